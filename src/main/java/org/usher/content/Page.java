@@ -1,0 +1,51 @@
+package org.usher.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.usher.question.Answers;
+
+/// One page in one language, checked and rendered. Immutable.
+///
+/// @param language the language it is written in
+/// @param reviewBy when its editor wants to read it again
+/// @param updated the day its file was last changed
+/// @param phrases how buyers would say it, for search
+/// @param headings the section headings in order, for search
+public record Page(
+    PageId id,
+    String language,
+    String title,
+    String summary,
+    BuyingJob job,
+    LocalDate reviewBy,
+    LocalDate updated,
+    Audience audience,
+    List<String> phrases,
+    List<Source> sources,
+    List<String> headings,
+    List<Block> body) {
+
+  public Page {
+    phrases = List.copyOf(phrases);
+    sources = List.copyOf(sources);
+    headings = List.copyOf(headings);
+    body = List.copyOf(body);
+  }
+
+  /// The article for these answers, as clean HTML without the title.
+  public String html(Answers answers) {
+    return body.stream()
+        .flatMap(block -> block.shown(answers).stream())
+        .map(Block.Prose::html)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Everything the page can say, without markup, for the index.
+  public String text() {
+    return body.stream()
+        .flatMap(block -> block.all().stream())
+        .map(Block.Prose::text)
+        .collect(Collectors.joining("\n"));
+  }
+}

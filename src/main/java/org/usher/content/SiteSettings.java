@@ -1,0 +1,32 @@
+package org.usher.content;
+
+import java.util.List;
+import org.usher.design.Text;
+
+/// What `site.yaml` says about the site as a whole.
+///
+/// @param languages tags; the first stands at the root of the site
+/// @param questionBudget questions the guide asks at most; at least 1
+/// @param footer pages linked at the foot of every page
+public record SiteSettings(
+    List<String> languages,
+    Text title,
+    Text tagline,
+    Text description,
+    Text guideHeading,
+    Text guideLead,
+    int questionBudget,
+    Text contactHeading,
+    Text contactLead,
+    Text contactPromise,
+    List<PageId> footer) {
+
+  public SiteSettings {
+    languages = List.copyOf(languages);
+    footer = List.copyOf(footer);
+  }
+
+  public String mainLanguage() {
+    return languages.getFirst();
+  }
+}

@@ -1,0 +1,7 @@
+/// Which pages fit and why, what to ask next, and search. Lucene lives here and nowhere else.
+@ApplicationModule(allowedDependencies = {"design", "question", "content"})
+@NullMarked
+package org.usher.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Who is here and what we may remember: sealed people, consent per purpose, erasure.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.usher.visitor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
