@@ -1,0 +1,24 @@
+package org.usher.design;
+
+import java.util.List;
+
+/// What a screen says about itself in the head of its document.
+///
+/// @param title without the name of the site
+/// @param description one or two sentences for search results
+/// @param canonical the address that stands for this screen, without answers
+/// @param isIndexed whether search engines may list it
+/// @param type Open Graph type, `website` or `article`
+/// @param structuredData JSON-LD objects
+public record Head(
+    String title,
+    String description,
+    Address canonical,
+    boolean isIndexed,
+    String type,
+    List<String> structuredData) {
+
+  public Head {
+    structuredData = List.copyOf(structuredData);
+  }
+}

@@ -1,0 +1,13 @@
+package org.usher.design;
+
+import java.util.List;
+
+/// A visitor was shown a screen in a live page. Published in the thread of the request, once per
+/// navigation.
+///
+/// @param offered slugs of the pages offered on it, best first
+public record ScreenShown(Address address, List<String> offered) {
+  public ScreenShown {
+    offered = List.copyOf(offered);
+  }
+}
