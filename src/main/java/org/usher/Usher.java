@@ -1,7 +1,9 @@
 package org.usher;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// Starts the portal.
 @SpringBootApplication
@@ -9,5 +11,11 @@ public class Usher {
 
   public static void main(String[] arguments) {
     SpringApplication.run(Usher.class, arguments);
+  }
+
+  /// The only place that knows what time it is. Everybody else is given it.
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }
