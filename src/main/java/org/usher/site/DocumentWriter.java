@@ -1,0 +1,113 @@
+package org.usher.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.vaadin.flow.dom.ElementUtil;
+import java.util.List;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
+import org.usher.content.Publication;
+import org.usher.design.Address;
+import org.usher.design.Head;
+import org.usher.design.Markup;
+import org.usher.design.Rendering;
+
+/// Writes a screen as a complete HTML document: readable without script, and the first paint of the
+/// live page, whose scripts it loads.
+@Component
+class DocumentWriter {
+
+  private final PublicFrame frame;
+  private final DocumentTitle title;
+  private final Bundle bundle;
+  private final StyleSheet styleSheet;
+  private final Brand brand;
+  private final Publication publication;
+
+  DocumentWriter(
+      PublicFrame frame,
+      DocumentTitle title,
+      Bundle bundle,
+      StyleSheet styleSheet,
+      Brand brand,
+      Publication publication) {
+    this.frame = frame;
+    this.title = title;
+    this.bundle = bundle;
+    this.styleSheet = styleSheet;
+    this.brand = brand;
+    this.publication = publication;
+  }
+
+  byte[] write(Address address, Rendering rendering) {
+    var document = Document.createShell("");
+    document.outputSettings().prettyPrint(false).charset(UTF_8);
+    document.select("html").attr("lang", address.language());
+    writeHead(document.head(), rendering.head(), address);
+    writeBody(document, frame.around(address, rendering));
+    return ("<!doctype html>\n" + document.outerHtml()).getBytes(UTF_8);
+  }
+
+  private void writeHead(Element to, Head head, Address address) {
+    to.appendElement("meta").attr("charset", "utf-8");
+    to.appendElement("base").attr("href", "/");
+    to.appendElement("title").text(title.of(head));
+    meta(to, "viewport", "width=device-width, initial-scale=1, viewport-fit=cover");
+    meta(to, "description", head.description());
+    meta(to, "color-scheme", "light dark");
+    if (!head.isIndexed()) {
+      meta(to, "robots", "noindex");
+    }
+    to.appendElement("link").attr("rel", "canonical").attr("href", canonical(head));
+    writeOpenGraph(to, head, address);
+    link(to, "stylesheet", styleSheet.address());
+    link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
+    head.structuredData().forEach(data -> writeData(to, data));
+    bundle.scripts().forEach(script -> writeScript(to, script));
+  }
+
+  private void writeOpenGraph(Element to, Head head, Address address) {
+    property(to, "og:title", head.title());
+    property(to, "og:description", head.description());
+    property(to, "og:type", head.type());
+    property(to, "og:url", canonical(head));
+    property(to, "og:site_name", publication.current().settings().title().in(address.language()));
+    property(to, "og:locale", address.language());
+  }
+
+  private String canonical(Head head) {
+    return brand.absolute(head.canonical().bare());
+  }
+
+  private static void writeBody(Document document, List<Markup> page) {
+    Element body = document.body();
+    Element holder = body.appendElement("div").attr("id", "document").attr("class", "page");
+    page.forEach(part -> holder.appendChild(ElementUtil.toJsoup(document, part.getElement())));
+    body.appendElement("div").attr("id", "outlet");
+  }
+
+  private static void meta(Element to, String name, String content) {
+    to.appendElement("meta").attr("name", name).attr("content", content);
+  }
+
+  private static void property(Element to, String property, String content) {
+    to.appendElement("meta").attr("property", property).attr("content", content);
+  }
+
+  private static Element link(Element to, String relation, String address) {
+    return to.appendElement("link").attr("rel", relation).attr("href", address);
+  }
+
+  private static void writeData(Element to, String json) {
+    to.appendElement("script")
+        .attr("type", "application/ld+json")
+        .appendChild(new DataNode(json.replace("<", "\\u003c")));
+  }
+
+  private static void writeScript(Element to, String source) {
+    to.appendElement("script").attr("type", "module").attr("src", source);
+  }
+}

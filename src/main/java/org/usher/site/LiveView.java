@@ -1,0 +1,65 @@
+package org.usher.site;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.usher.design.Address;
+import org.usher.design.Moved;
+import org.usher.design.Rendering;
+import org.usher.design.ScreenShown;
+
+/// The live page: attaches the very tree that the document was printed from, for every public
+/// address. The client removes the document as soon as this stands.
+@Route("")
+@RouteAlias(":path*")
+@AnonymousAllowed
+public class LiveView extends HtmlContainer implements AfterNavigationObserver {
+
+  private final Addresses addresses;
+  private final Screens screens;
+  private final PublicFrame frame;
+  private final DocumentTitle title;
+  private final ApplicationEventPublisher events;
+
+  LiveView(
+      Addresses addresses,
+      Screens screens,
+      PublicFrame frame,
+      DocumentTitle title,
+      ApplicationEventPublisher events) {
+    super("div");
+    this.addresses = addresses;
+    this.screens = screens;
+    this.frame = frame;
+    this.title = title;
+    this.events = events;
+    setId("live");
+    addClassName("page");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    Address address = addressOf(event.getLocation());
+    switch (screens.at(address)) {
+      case Rendering rendering -> show(address, rendering);
+      case Moved moved -> getUI().ifPresent(ui -> ui.getPage().setLocation(moved.to().href()));
+    }
+  }
+
+  private void show(Address address, Rendering rendering) {
+    removeAll();
+    frame.around(address, rendering).forEach(part -> add(part));
+    getElement().setAttribute("data-address", address.href());
+    getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
+    events.publishEvent(new ScreenShown(address, rendering.offered()));
+  }
+
+  private Address addressOf(Location location) {
+    return addresses.of("/" + location.getPath(), location.getQueryParameters().getParameters());
+  }
+}

@@ -1,0 +1,94 @@
+package org.usher.site;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
+import org.usher.content.Page;
+import org.usher.content.PageId;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.design.Address;
+import org.usher.design.Markup;
+import org.usher.design.Rendering;
+import org.usher.design.Words;
+import org.usher.question.Answers;
+
+/// What stands around every public screen: skip link, header, foot. Its links keep the answers.
+@Component
+class PublicFrame {
+
+  private final Publication publication;
+  private final Brand brand;
+  private final Words words;
+  private final SearchForm searchForm;
+
+  PublicFrame(Publication publication, Brand brand, Words words, SearchForm searchForm) {
+    this.publication = publication;
+    this.brand = brand;
+    this.words = words;
+    this.searchForm = searchForm;
+  }
+
+  /// The whole page: header, the screen in `main`, foot.
+  List<Markup> around(Address address, Rendering rendering) {
+    Snapshot site = publication.current();
+    Address journey =
+        address.to("/").asking(Answers.read(address.query(), site.questionnaire()).query());
+    return List.of(
+        skipLink(address),
+        header(address, journey),
+        Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()),
+        foot(site, journey));
+  }
+
+  private Markup skipLink(Address address) {
+    return Markup.of("a", "skip")
+        .with("href", address.href() + "#main")
+        .marked("router-ignore")
+        .saying(words.say(address.language(), "site.skip"));
+  }
+
+  private Markup header(Address address, Address journey) {
+    String language = address.language();
+    return Markup.of("header", "site-header")
+        .holding(
+            Markup.link(journey).with("class", "wordmark").holding(logo(), name()),
+            searchForm.at(address, "search"),
+            Markup.link(
+                    journey.to("/contact").asking(journey.query()),
+                    words.say(language, "site.contact"))
+                .with("class", "talk"));
+  }
+
+  private Markup logo() {
+    return Markup.of("img")
+        .with("src", "/theme/logo.svg")
+        .with("alt", "")
+        .with("width", "28")
+        .with("height", "28");
+  }
+
+  private Markup name() {
+    return Markup.of("span").saying(brand.name());
+  }
+
+  private Markup foot(Snapshot site, Address journey) {
+    var links = Markup.of("ul");
+    site.settings().footer().stream()
+        .map(id -> site.page(id, journey.language()))
+        .flatMap(java.util.Optional::stream)
+        .map(page -> Markup.of("li").holding(link(page, journey)))
+        .forEach(item -> links.holding(item));
+    return Markup.of("footer", "site-foot")
+        .holding(
+            Markup.of("nav")
+                .with("aria-label", words.say(journey.language(), "site.foot"))
+                .holding(links))
+        .holding(brand.legal().stream().map(line -> Markup.of("p").saying(line)).toList());
+  }
+
+  private static Markup link(Page page, Address journey) {
+    PageId id = page.id();
+    return Markup.link(journey.to("/p/" + id.slug()).asking(journey.query()), page.title());
+  }
+}
