@@ -1,0 +1,126 @@
+package org.usher.matching;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.usher.question.Answers;
+
+/// How likely each page is the one that this buyer needs. Sums to 1 over its pages; empty only when
+/// the site has none. Answers move it and never exclude a page (Bayes' rule, answers taken as
+/// independent given the page). Immutable.
+final class Belief {
+
+  private final int[] pages;
+  private final double[] probabilities;
+
+  private Belief(int[] pages, double[] weights) {
+    this.pages = pages;
+    this.probabilities = normalised(weights);
+  }
+
+  /// Before any answer: every page alike.
+  static Belief prior(Likelihoods site) {
+    var even = new double[site.size()];
+    Arrays.fill(even, 1);
+    return weighing(even);
+  }
+
+  /// In proportion to these weights, one above 0 for each page of the site.
+  static Belief weighing(double[] weights) {
+    return new Belief(IntStream.range(0, weights.length).toArray(), weights);
+  }
+
+  /// With these answers. Skipped questions change nothing, nor do answers the site does not know.
+  /// The order of the answers does not matter: they are taken in the order of the questionnaire.
+  Belief given(Answers answers, Likelihoods site) {
+    Belief belief = this;
+    for (QuestionTable table : site.tables()) {
+      var option = answers.to(table.question().id()).filter(table::has);
+      belief = option.isPresent() ? belief.after(table, table.indexOf(option.get())) : belief;
+    }
+    return belief;
+  }
+
+  /// With one more answer.
+  Belief after(QuestionTable table, int option) {
+    var weights = new double[pages.length];
+    for (int i = 0; i < pages.length; i++) {
+      weights[i] = probabilities[i] * table.probability(pages[i], option);
+    }
+    return new Belief(pages, weights);
+  }
+
+  private static double[] normalised(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    var shares = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      // The floor keeps a page that hundreds of answers speak against above 0.
+      shares[i] = Math.max(weights[i] / sum, Double.MIN_NORMAL);
+    }
+    return shares;
+  }
+
+  /// Pages it is about.
+  int size() {
+    return pages.length;
+  }
+
+  /// The number of a page on the site, by its place in this belief.
+  int page(int place) {
+    return pages[place];
+  }
+
+  double probability(int place) {
+    return probabilities[place];
+  }
+
+  /// Belief added up by a property of the pages.
+  ///
+  /// @param kindOfPage page to kind, 0 to `kinds` - 1
+  double[] sums(int[] kindOfPage, int kinds) {
+    var sums = new double[kinds];
+    for (int i = 0; i < pages.length; i++) {
+      sums[kindOfPage[pages[i]]] += probabilities[i];
+    }
+    return sums;
+  }
+
+  /// The places of the likeliest pages, best first; among equals the order of the site.
+  int[] best(int count) {
+    var best = new Best(count);
+    for (int i = 0; i < probabilities.length; i++) {
+      best.offer(i, probabilities[i]);
+    }
+    return best.indices();
+  }
+
+  /// What the likeliest pages hold together.
+  double topMass(int count) {
+    return Arrays.stream(best(count)).mapToDouble(place -> probabilities[place]).sum();
+  }
+
+  /// How many pages are likelier than the one at this place, or as likely and before it, plus 1.
+  int rank(int place) {
+    int rank = 1;
+    for (int i = 0; i < probabilities.length; i++) {
+      boolean isBetter =
+          probabilities[i] > probabilities[place]
+              || (probabilities[i] == probabilities[place] && i < place);
+      rank += isBetter ? 1 : 0;
+    }
+    return rank;
+  }
+
+  /// The same about the likeliest pages alone, for looking ahead cheaply on a large site.
+  Belief narrowedTo(int count) {
+    if (count >= pages.length) {
+      return this;
+    }
+    var kept = best(count);
+    return new Belief(
+        Arrays.stream(kept).map(place -> pages[place]).toArray(),
+        Arrays.stream(kept).mapToDouble(place -> probabilities[place]).toArray());
+  }
+}

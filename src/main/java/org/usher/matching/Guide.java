@@ -1,0 +1,81 @@
+package org.usher.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.question.Answers;
+
+/// Leads a buyer: which pages fit the answers so far, why, and what to ask next. A pure function of
+/// snapshot, language and answers; for any number of threads.
+@Service
+public final class Guide {
+
+  /// Matches given out at once; nobody reads further.
+  public static final int MAX_MATCHES = 20;
+
+  private static final double LN_2 = Math.log(2);
+
+  Guide() {}
+
+  /// The state of a journey.
+  public Guidance guide(Snapshot snapshot, String language, Answers answers) {
+    var site = snapshot.part(Likelihoods.class);
+    var belief = Belief.prior(site).given(answers, site);
+    var interview = interview(snapshot, site);
+    return new Guidance(
+        matches(snapshot, language, answers, belief),
+        interview.next(belief, answers),
+        interview.isDecided(belief),
+        interview.topMass(belief));
+  }
+
+  /// How one page fits these answers, however far down it stands; empty when the site has no such
+  /// page.
+  public Optional<Match> match(Snapshot snapshot, String language, Answers answers, PageId page) {
+    var site = snapshot.part(Likelihoods.class);
+    var belief = Belief.prior(site).given(answers, site);
+    return site.indexOf(page)
+        .flatMap(index -> match(snapshot, language, answers, belief, index, belief.rank(index)));
+  }
+
+  static Interview interview(Snapshot snapshot, Likelihoods site) {
+    return new Interview(site, snapshot.questionnaire(), snapshot.settings().questionBudget());
+  }
+
+  private static List<Match> matches(
+      Snapshot snapshot, String language, Answers answers, Belief belief) {
+    var matches = new ArrayList<Match>();
+    for (int page : belief.best(MAX_MATCHES)) {
+      match(snapshot, language, answers, belief, page, matches.size() + 1).ifPresent(matches::add);
+    }
+    return matches;
+  }
+
+  private static Optional<Match> match(
+      Snapshot snapshot, String language, Answers answers, Belief belief, int index, int rank) {
+    var site = snapshot.part(Likelihoods.class);
+    double priorBits = -Math.log(site.size()) / LN_2;
+    return snapshot
+        .page(site.page(index), language)
+        .map(page ->
+            new Match(
+                page, rank, belief.probability(index), priorBits, reasons(site, answers, index)));
+  }
+
+  private static List<Reason> reasons(Likelihoods site, Answers answers, int page) {
+    var reasons = new ArrayList<Reason>();
+    for (QuestionTable table : site.tables()) {
+      answers
+          .to(table.question().id())
+          .flatMap(table.question()::option)
+          .map(option -> table.reason(page, option))
+          .ifPresent(reasons::add);
+    }
+    reasons.sort(Comparator.comparingDouble(Reason::bits).reversed());
+    return reasons;
+  }
+}

@@ -1,0 +1,82 @@
+package org.usher.matching;
+
+import java.util.Optional;
+import org.usher.question.Answers;
+import org.usher.question.Option;
+import org.usher.question.Question;
+import org.usher.question.Questionnaire;
+
+/// Chooses the next question and knows when to stop: the open question with the highest expected
+/// gain of information for its effort, until belief suffices, no question tells enough, or the
+/// budget is spent.
+final class Interview {
+
+  /// From this share of belief on, the best few pages suffice.
+  static final double ENOUGH_MASS = 0.8;
+
+  /// A question that is expected to tell less is not worth the buyer's time.
+  static final double MIN_GAIN_BITS = 0.1;
+
+  /// Share of buyers who answer a question, as long as nobody has counted.
+  static final double ANSWER_RATE = 0.9;
+
+  /// Pages considered when looking ahead: enough that a few questions cannot tell them apart.
+  private static final int PAGES_AHEAD = 1000;
+
+  private final Likelihoods site;
+  private final Questionnaire questionnaire;
+  private final int budget;
+
+  Interview(Likelihoods site, Questionnaire questionnaire, int budget) {
+    this.site = site;
+    this.questionnaire = questionnaire;
+    this.budget = budget;
+  }
+
+  Optional<NextQuestion> next(Belief belief, Answers answers) {
+    return choose(belief, answers).map(chosen -> lookingAhead(chosen, belief, answers));
+  }
+
+  boolean isDecided(Belief belief) {
+    return topMass(belief) >= ENOUGH_MASS;
+  }
+
+  /// Belief in the best three pages, or in the best quarter of a small site, where three pages say
+  /// little.
+  double topMass(Belief belief) {
+    return belief.topMass(Math.min(3, Math.ceilDiv(site.size(), 4)));
+  }
+
+  private Optional<NextQuestion> choose(Belief belief, Answers answers) {
+    if (answers.asked().size() >= budget || isDecided(belief)) {
+      return Optional.empty();
+    }
+    return questionnaire.open(answers).stream()
+        .map(question -> weigh(question, belief))
+        .filter(candidate -> candidate.gainBits() >= MIN_GAIN_BITS)
+        .reduce((one, other) -> other.value() > one.value() ? other : one);
+  }
+
+  private NextQuestion weigh(Question question, Belief belief) {
+    double gain = site.table(question.id()).gain(belief);
+    return new NextQuestion(question, gain, ANSWER_RATE, question.cost(), 1);
+  }
+
+  /// Counts the questions that follow if every answer is the likeliest one.
+  private NextQuestion lookingAhead(NextQuestion first, Belief now, Answers soFar) {
+    Belief belief = now.narrowedTo(PAGES_AHEAD);
+    Answers answers = soFar;
+    int left = 0;
+    Optional<NextQuestion> next = Optional.of(first);
+    while (next.isPresent()) {
+      left++;
+      QuestionTable table = site.table(next.get().question().id());
+      Option answer = table.likeliest(belief);
+      belief = belief.after(table, table.indexOf(answer.id()));
+      answers = answers.with(table.question().id(), answer.id());
+      next = choose(belief, answers);
+    }
+    return new NextQuestion(
+        first.question(), first.gainBits(), first.answerRate(), first.cost(), left);
+  }
+}

@@ -1,0 +1,18 @@
+package org.usher.matching;
+
+import org.usher.question.Question;
+
+/// The question worth asking now, and why this one.
+///
+/// @param gainBits what its answer is expected to tell about the page, in bits
+/// @param answerRate share of buyers who answer it rather than skip it, 0 to 1
+/// @param cost effort for the buyer, 1 is usual
+/// @param aboutLeft estimate of the questions still to come, this one included; at least 1
+public record NextQuestion(
+    Question question, double gainBits, double answerRate, double cost, int aboutLeft) {
+
+  /// The number that decides between questions: expected gain for the effort.
+  public double value() {
+    return gainBits * answerRate / cost;
+  }
+}

@@ -1,0 +1,158 @@
+package org.usher.matching;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.usher.content.Fit;
+import org.usher.content.Page;
+import org.usher.question.Option;
+import org.usher.question.OptionId;
+import org.usher.question.Question;
+
+/// How buyers who need each page would answer one question: P(option | page), compiled from the
+/// editors' marks. Pages with the same marks share a row, so that they are handled as one group.
+final class QuestionTable {
+
+  /// Share of answers that are a slip of the finger or a misunderstanding and say nothing.
+  static final double SLIP_RATE = 0.15;
+
+  private static final double LN_2 = Math.log(2);
+
+  private final Question question;
+  private final Map<OptionId, Integer> indexOfOption;
+  private final int[] rowOfPage;
+  private final List<Map<OptionId, Fit>> marks = new ArrayList<>();
+  private final double[][] probabilities;
+  private final double[] entropies;
+  private final double[] averages;
+
+  QuestionTable(Question question, List<Page> pages) {
+    this.question = question;
+    this.indexOfOption =
+        IntStream.range(0, question.options().size())
+            .boxed()
+            .collect(toUnmodifiableMap(index -> question.options().get(index).id(), i -> i));
+    this.rowOfPage = new int[pages.size()];
+    this.probabilities = compile(pages);
+    this.entropies = Arrays.stream(probabilities).mapToDouble(QuestionTable::entropy).toArray();
+    this.averages = averages();
+  }
+
+  private double[][] compile(List<Page> pages) {
+    var rowOfMarks = new HashMap<Map<OptionId, Fit>, Integer>();
+    for (int page = 0; page < rowOfPage.length; page++) {
+      var own = pages.get(page).audience().marks().getOrDefault(question.id(), Map.of());
+      Integer known = rowOfMarks.putIfAbsent(own, marks.size());
+      rowOfPage[page] = known == null ? marks.size() : known;
+      if (known == null) {
+        marks.add(own);
+      }
+    }
+    return marks.stream().map(this::likelihood).toArray(double[][]::new);
+  }
+
+  private double[] likelihood(Map<OptionId, Fit> own) {
+    var weights = question.options().stream().mapToDouble(o -> weight(own, o)).toArray();
+    double sum = Arrays.stream(weights).sum();
+    double even = 1.0 / weights.length;
+    return Arrays.stream(weights)
+        .map(weight -> sum == 0 ? even : (1 - SLIP_RATE) * weight / sum + SLIP_RATE * even)
+        .toArray();
+  }
+
+  /// How many buyers with this option need the page, compared with an option that fits. An option
+  /// the editor does not mention stands between "may fit" and "does not fit".
+  private static double weight(Map<OptionId, Fit> own, Option option) {
+    return switch (own.get(option.id())) {
+      case FITS -> 1;
+      case MAY_FIT -> 0.5;
+      case DOES_NOT_FIT -> 0;
+      case null -> 0.25;
+    };
+  }
+
+  private double[] averages() {
+    var byRow = new double[probabilities.length];
+    for (int row : rowOfPage) {
+      byRow[row] += 1.0 / rowOfPage.length;
+    }
+    return marginal(byRow);
+  }
+
+  Question question() {
+    return question;
+  }
+
+  int indexOf(OptionId option) {
+    Integer index = indexOfOption.get(option);
+    if (index == null) {
+      throw new IllegalArgumentException(
+          "Question %s has no option '%s'".formatted(question.id(), option));
+    }
+    return index;
+  }
+
+  boolean has(OptionId option) {
+    return indexOfOption.containsKey(option);
+  }
+
+  /// P(option | page).
+  double probability(int page, int option) {
+    return probabilities[rowOfPage[page]][option];
+  }
+
+  /// What this answer says about a page: log2 of P(option | page) against the average over all
+  /// pages.
+  Reason reason(int page, Option option) {
+    int index = indexOf(option.id());
+    double bits = Math.log(probability(page, index) / averages[index]) / LN_2;
+    var mark = Optional.ofNullable(marks.get(rowOfPage[page]).get(option.id()));
+    return new Reason(question, option, mark, bits);
+  }
+
+  /// What the answer is expected to tell about the page: the mutual information between the two, in
+  /// bits (Lindley, 1956). Pages in the same row cannot be told apart by this question, so belief
+  /// is first added up by row; the result is that over groups of equivalent pages.
+  double gain(Belief belief) {
+    var byRow = belief.sums(rowOfPage, probabilities.length);
+    double remaining = 0;
+    for (int row = 0; row < byRow.length; row++) {
+      remaining += byRow[row] * entropies[row];
+    }
+    return Math.max(0, entropy(marginal(byRow)) - remaining);
+  }
+
+  /// The option that buyers are likeliest to choose.
+  Option likeliest(Belief belief) {
+    var chances = marginal(belief.sums(rowOfPage, probabilities.length));
+    int best = 0;
+    for (int option = 1; option < chances.length; option++) {
+      best = chances[option] > chances[best] ? option : best;
+    }
+    return question.options().get(best);
+  }
+
+  private double[] marginal(double[] byRow) {
+    var marginal = new double[question.options().size()];
+    for (int row = 0; row < byRow.length; row++) {
+      for (int option = 0; option < marginal.length; option++) {
+        marginal[option] += byRow[row] * probabilities[row][option];
+      }
+    }
+    return marginal;
+  }
+
+  private static double entropy(double[] distribution) {
+    double entropy = 0;
+    for (double share : distribution) {
+      entropy -= share > 0 ? share * Math.log(share) / LN_2 : 0;
+    }
+    return entropy;
+  }
+}

@@ -1,0 +1,261 @@
+package org.usher.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.usher.matching.SmallSite.answers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.question.Condition;
+import org.usher.question.OptionId;
+import org.usher.question.QuestionId;
+
+class GuideTests {
+
+  private final Guide guide = new Guide();
+
+  private final Snapshot twoPages =
+      new SmallSite()
+          .asks("role", "finance", "it")
+          .page("cost", "role.finance: fits", "role.it: does not fit")
+          .page("setup", "role.it: fits", "role.finance: does not fit")
+          .snapshot();
+
+  private Guidance guide(Snapshot snapshot, String answers) {
+    return guide.guide(snapshot, "en", answers(snapshot, answers));
+  }
+
+  private static List<String> slugs(Guidance guidance) {
+    return guidance.matches().stream().map(match -> match.page().id().slug()).toList();
+  }
+
+  private static String asked(Guidance guidance) {
+    return guidance.next().map(next -> next.question().id().value()).orElse("");
+  }
+
+  @Test
+  void anAnswerMovesBeliefByBayesRule() {
+    var guidance = guide(twoPages, "role=finance");
+
+    // P(finance | cost) = 0.85 + 0.15 / 2, P(finance | setup) = 0.15 / 2
+    assertThat(slugs(guidance)).containsExactly("cost", "setup");
+    assertThat(guidance.matches().get(0).probability()).isCloseTo(0.925, within(1e-12));
+    assertThat(guidance.matches().get(1).probability()).isCloseTo(0.075, within(1e-12));
+  }
+
+  @Test
+  void theGainOfAQuestionIsTheEntropyItIsExpectedToRemove() {
+    var next = guide(twoPages, "").next().orElseThrow();
+
+    // 1 bit before; 0.3843 bits are left once it is 0.925 against 0.075
+    assertThat(next.gainBits()).isCloseTo(0.6157, within(1e-4));
+    assertThat(next.aboutLeft()).isEqualTo(1);
+  }
+
+  @Test
+  void aReasonCountsInBitsAgainstTheAverage() {
+    var reason = guide(twoPages, "role=finance").matches().getFirst().reasons().getFirst();
+
+    // log2(0.925 / 0.5)
+    assertThat(reason.bits()).isCloseTo(0.8875, within(1e-4));
+    assertThat(reason.option().id()).isEqualTo(new OptionId("finance"));
+  }
+
+  @Test
+  void reasonsAndPriorAddUpToTheNumberThatRanks() {
+    var snapshot =
+        new SmallSite()
+            .asks("role", "finance", "it", "sales")
+            .asks("size", "small", "large")
+            .page("cost", "role.finance: fits", "size.large: may fit")
+            .page("setup", "role.it: fits", "size.small: fits")
+            .page("story", "role.sales: fits", "role.it: does not fit")
+            .snapshot();
+    var matches = guide(snapshot, "role=it&size=large").matches();
+
+    double all = matches.stream().mapToDouble(match -> Math.pow(2, match.bits())).sum();
+    assertThat(matches)
+        .allSatisfy(match ->
+            assertThat(Math.pow(2, match.bits()) / all)
+                .isCloseTo(match.probability(), within(1e-12)));
+  }
+
+  @Test
+  void onlyWhatTheEditorMarkedAsFittingIsToldToTheBuyer() {
+    var snapshot =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .page("silent")
+            .page("not-for-it", "role.it: does not fit")
+            .page("setup", "role.it: fits")
+            .snapshot();
+    var matches = guide(snapshot, "role=it").matches();
+
+    assertThat(matches.get(0).because()).extracting(Reason::option).hasSize(1);
+    assertThat(matches.get(1).page().id().slug()).isEqualTo("silent");
+    assertThat(matches.get(1).reasons()).hasSize(1);
+    assertThat(matches.get(1).because()).isEmpty();
+    assertThat(matches.get(2).because()).isEmpty();
+  }
+
+  @Test
+  void aSkippedQuestionChangesNothingAndIsNotAskedAgain() {
+    var guidance = guide(twoPages, "role=-");
+
+    assertThat(guidance.matches()).extracting(Match::probability).containsExactly(0.5, 0.5);
+    assertThat(guidance.matches().getFirst().reasons()).isEmpty();
+    assertThat(guidance.next()).isEmpty();
+    assertThat(guidance.isDecided()).isFalse();
+  }
+
+  @Test
+  void theQuestionThatTellsMostForItsEffortComesFirst() {
+    var snapshot =
+        new SmallSite()
+            .asks("mood", "good", "bad")
+            .asks("role", 3, Condition.ALWAYS, "finance", "it")
+            .asks("size", "small", "large")
+            .page("a", "role.finance: fits", "role.it: does not fit", "size.small: fits")
+            .page("b", "role.it: fits", "role.finance: does not fit", "size.small: fits")
+            .page("c", "role.finance: fits", "role.it: does not fit", "size.large: fits")
+            .page("d", "role.it: fits", "role.finance: does not fit", "size.large: fits")
+            .snapshot();
+
+    // role tells 0.62 bits at three times the effort, size 0.20
+    assertThat(asked(guide(snapshot, ""))).isEqualTo("role");
+    assertThat(guide(snapshot, "").next().orElseThrow().aboutLeft()).isEqualTo(2);
+    assertThat(asked(guide(snapshot, "role=it"))).isEqualTo("size");
+  }
+
+  @Test
+  void aQuestionWhosePreconditionDoesNotHoldIsNotAsked() {
+    var onlyFinance =
+        new Condition(Map.of(new QuestionId("role"), Set.of(new OptionId("finance"))));
+    var snapshot =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .asks("year", 1, onlyFinance, "this", "next")
+            .page("a", "year.this: fits", "year.next: does not fit", "role.it: fits")
+            .page("b", "year.next: fits", "year.this: does not fit", "role.finance: fits")
+            .snapshot();
+
+    assertThat(asked(guide(snapshot, ""))).isEqualTo("role");
+    assertThat(asked(guide(snapshot, "role=it"))).isEmpty();
+    assertThat(asked(guide(snapshot, "role=finance"))).isEqualTo("year");
+  }
+
+  @Test
+  void whenBeliefSufficesItLeadsToThePage() {
+    var guidance = guide(twoPages, "role=it");
+
+    assertThat(guidance.isDecided()).isTrue();
+    assertThat(guidance.next()).isEmpty();
+    assertThat(guidance.topMass()).isCloseTo(0.925, within(1e-12));
+  }
+
+  @Test
+  void theBudgetEndsTheQuestions() {
+    var snapshot =
+        new SmallSite()
+            .budget(1)
+            .asks("role", "finance", "it")
+            .asks("size", "small", "large")
+            .page("a", "size.small: fits", "size.large: does not fit")
+            .page("b", "size.large: fits", "size.small: does not fit")
+            .snapshot();
+
+    assertThat(asked(guide(snapshot, "role=it"))).isEmpty();
+    assertThat(asked(guide(snapshot, "role=-"))).isEmpty();
+  }
+
+  @Test
+  void aSiteWithOnePageLeadsToIt() {
+    var snapshot = new SmallSite().asks("role", "finance", "it").page("only").snapshot();
+    var guidance = guide(snapshot, "");
+
+    assertThat(slugs(guidance)).containsExactly("only");
+    assertThat(guidance.isDecided()).isTrue();
+    assertThat(guidance.next()).isEmpty();
+  }
+
+  @Test
+  void aSiteWithoutQuestionsShowsItsPagesInTheirOrder() {
+    var snapshot = new SmallSite().page("a").page("b").snapshot();
+    var guidance = guide(snapshot, "");
+
+    assertThat(slugs(guidance)).containsExactly("a", "b");
+    assertThat(guidance.next()).isEmpty();
+    assertThat(guidance.isDecided()).isFalse();
+  }
+
+  @Test
+  void aSiteWithoutPagesHasNothingToShow() {
+    var guidance = guide(new SmallSite().asks("role", "finance", "it").snapshot(), "role=it");
+
+    assertThat(guidance.matches()).isEmpty();
+    assertThat(guidance.next()).isEmpty();
+    assertThat(guidance.isDecided()).isFalse();
+  }
+
+  @Test
+  void pagesWithTheSameMarksStayTogetherAndNoQuestionIsWastedOnThem() {
+    var marks = new String[] {"role.it: fits", "role.finance: does not fit"};
+    var snapshot =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .page("a", marks)
+            .page("b", marks)
+            .page("c", marks)
+            .snapshot();
+    var guidance = guide(snapshot, "");
+
+    assertThat(guidance.next()).isEmpty();
+    assertThat(guidance.matches())
+        .extracting(Match::probability)
+        .allSatisfy(probability -> assertThat(probability).isCloseTo(1.0 / 3, within(1e-12)));
+  }
+
+  @Test
+  void whenAllIsAnsweredThereIsStillABestPage() {
+    var snapshot =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .page("a", "role.it: does not fit", "role.finance: does not fit")
+            .page("b")
+            .page("c")
+            .page("d")
+            .page("e")
+            .snapshot();
+
+    assertThat(guide(snapshot, "role=it").matches()).hasSize(5);
+    assertThat(guide(snapshot, "role=it").next()).isEmpty();
+  }
+
+  @Test
+  void anyPageCanBeAskedWhyItFits() {
+    var match =
+        guide.match(twoPages, "en", answers(twoPages, "role=it"), new PageId("cost")).orElseThrow();
+
+    assertThat(match.rank()).isEqualTo(2);
+    assertThat(match.because()).isEmpty();
+    assertThat(guide.match(twoPages, "en", answers(twoPages, ""), new PageId("gone"))).isEmpty();
+  }
+
+  @Test
+  void aPageIsShownInTheLanguageAskedForWhereItIsTranslated() {
+    var snapshot =
+        new SmallSite()
+            .page("a", "en", "Cost", "", "")
+            .page("b", "en", "Setup", "", "")
+            .page("a", "de", "Kosten", "", "")
+            .snapshot();
+
+    assertThat(guide.guide(snapshot, "de", answers(snapshot, "")).matches())
+        .extracting(match -> match.page().title())
+        .containsExactly("Kosten", "Setup");
+  }
+}
