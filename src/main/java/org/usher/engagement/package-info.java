@@ -1,4 +1,7 @@
-/// What visitors did, one fact per visit of a page, and anonymous counters.
+/// What visitors did: the visit in memory, the facts a score is made from, and anonymous counters.
+///
+/// A [Visit] lives in the session and goes with it; nothing of it is stored. What may be counted is
+/// counted one cell at a time ([Counted]), never as a row per visitor.
 @ApplicationModule(allowedDependencies = {"design", "question", "content", "visitor"})
 @NullMarked
 package org.usher.engagement;

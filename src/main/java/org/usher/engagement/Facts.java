@@ -1,0 +1,113 @@
+package org.usher.engagement;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.usher.content.PageId;
+import org.usher.question.Answers;
+import org.usher.question.QuestionId;
+
+/// What is known of somebody's visits, and all that a score is made from. Immutable; the same facts
+/// are equal and have the same [#json()] in whatever order they were collected.
+///
+/// @param answers given live or confirmed; those that merely arrived with a link are not facts
+/// @param pages by time
+/// @param searches when words were searched for, by time; the words themselves are not kept
+/// @param days the days (UTC) on which the person was here
+/// @param flags what holds a handoff back
+public record Facts(
+    Answers answers,
+    List<PageVisit> pages,
+    List<Instant> searches,
+    Set<LocalDate> days,
+    Set<Flag> flags) {
+
+  /// Nothing is known.
+  public static final Facts NONE =
+      new Facts(Answers.none(), List.of(), List.of(), Set.of(), Set.of());
+
+  private static final Comparator<PageVisit> BY_TIME =
+      comparing(PageVisit::at)
+          .thenComparing(visit -> visit.page().slug())
+          .thenComparing(PageVisit::job)
+          .thenComparing(PageVisit::visibleSeconds)
+          .thenComparing(PageVisit::depth)
+          .thenComparing(PageVisit::rankShown);
+
+  public Facts {
+    pages = pages.stream().sorted(BY_TIME).toList();
+    searches = searches.stream().sorted().toList();
+    days = sorted(days);
+    flags = sorted(flags);
+  }
+
+  /// The same facts with other answers, as they were corrected or confirmed.
+  public Facts answering(Answers corrected) {
+    return new Facts(corrected, pages, searches, days, flags);
+  }
+
+  /// The same facts without an answer that was struck.
+  public Facts withoutAnswer(QuestionId struck) {
+    return answering(answers.without(struck));
+  }
+
+  /// The same facts without every visit of a page that was struck.
+  public Facts withoutPage(PageId struck) {
+    var kept = pages.stream().filter(visit -> !visit.page().equals(struck)).toList();
+    return new Facts(answers, kept, searches, days, flags);
+  }
+
+  public Facts withoutSearches() {
+    return new Facts(answers, pages, List.of(), days, flags);
+  }
+
+  /// The same facts and one more flag.
+  public Facts flagged(Flag flag) {
+    var more = new TreeSet<>(flags);
+    more.add(flag);
+    return new Facts(answers, pages, searches, days, more);
+  }
+
+  /// These facts and those of another visit of the same person; where both answered a question, the
+  /// later answer stands.
+  public Facts and(Facts later) {
+    var both = answers;
+    for (var given : later.answers.given().entrySet()) {
+      both = both.with(given.getKey(), given.getValue());
+    }
+    return new Facts(
+        both,
+        joined(pages, later.pages),
+        joined(searches, later.searches),
+        Set.copyOf(joined(days, later.days)),
+        Set.copyOf(joined(flags, later.flags)));
+  }
+
+  /// The facts as JSON, to be kept with a lead: equal facts have equal JSON.
+  public String json() {
+    return FactsForm.of(this).json();
+  }
+
+  /// Reads what [#json()] wrote.
+  ///
+  /// @throws IllegalArgumentException when it is no such JSON
+  public static Facts read(String json) {
+    return FactsForm.read(json).facts();
+  }
+
+  private static <T extends Comparable<? super T>> Set<T> sorted(Set<T> values) {
+    return Collections.unmodifiableSet(new TreeSet<>(values));
+  }
+
+  private static <T> List<T> joined(Collection<T> some, Collection<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}

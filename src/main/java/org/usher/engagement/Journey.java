@@ -1,0 +1,88 @@
+package org.usher.engagement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.usher.question.Answers;
+import org.usher.question.OptionId;
+import org.usher.question.QuestionId;
+
+/// Tells the answers that were given live from those that arrived with an address, by the addresses
+/// of one visit in their order.
+///
+/// A step is an address whose answers differ from those before in exactly one question: that is
+/// what choosing, correcting, skipping and taking back do. An answer that comes with the first
+/// address, or with one that differs in more (a link was opened), arrived. Once given live in a
+/// visit, an answer stays so, wherever it is met again.
+final class Journey {
+
+  private final Set<Given> live = new HashSet<>();
+  private final Set<QuestionId> skipped = new HashSet<>();
+  private Answers now = Answers.none();
+  private boolean hasBegun;
+
+  private record Given(QuestionId question, OptionId option) {}
+
+  /// Follows to the next address.
+  ///
+  /// @return what was given live there for the first time in this visit
+  List<Cell> follow(Answers next) {
+    var changed = hasBegun ? changes(next) : Set.<QuestionId>of();
+    hasBegun = true;
+    now = next;
+    return changed.size() == 1 ? step(changed.iterator().next()) : List.of();
+  }
+
+  /// The visitor has seen these answers and said that they are right.
+  void confirm(Answers answers) {
+    answers.given().forEach((question, option) -> live.add(new Given(question, option)));
+  }
+
+  /// The answers of the address last shown.
+  Answers now() {
+    return now;
+  }
+
+  /// Those of them that were given live or confirmed.
+  Answers live() {
+    return keeping(true);
+  }
+
+  /// Those of them that arrived with a link.
+  Answers arrived() {
+    return keeping(false);
+  }
+
+  private Set<QuestionId> changes(Answers next) {
+    var all = new LinkedHashSet<>(next.asked());
+    all.addAll(now.asked());
+    all.removeIf(question ->
+        now.isAsked(question) == next.isAsked(question)
+            && now.to(question).equals(next.to(question)));
+    return all;
+  }
+
+  private List<Cell> step(QuestionId question) {
+    var cells = new ArrayList<Cell>();
+    if (now.isSkipped(question) && skipped.add(question)) {
+      cells.add(new Cell(Counted.SKIP, question.value()));
+    }
+    now.to(question)
+        .filter(option -> live.add(new Given(question, option)))
+        .ifPresent(option -> cells.add(Cell.answer(question, option)));
+    return cells;
+  }
+
+  private Answers keeping(boolean isLive) {
+    var kept = Answers.none();
+    for (var answer : now.given().entrySet()) {
+      var given = new Given(answer.getKey(), answer.getValue());
+      if (live.contains(given) == isLive) {
+        kept = kept.with(given.question(), given.option());
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,104 @@
+package org.usher.engagement;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.design.Address;
+import org.usher.question.Answers;
+
+/// One visit, from the moment a page becomes live until the session ends. It is held in memory, in
+/// the session, and is gone with it: it cannot be serialised, on purpose. Safe for many threads.
+public final class Visit {
+
+  private static final String PAGES = "/p/";
+  private static final String SEARCH = "/search";
+  private static final String WORDS = "q";
+
+  private final Journey journey = new Journey();
+  private final Shelf shelf = new Shelf();
+  private final ReadingLog reading = new ReadingLog();
+  private final SearchLog searches = new SearchLog();
+  private final Set<LocalDate> days = new TreeSet<>();
+  private String path = "";
+
+  /// What a score may be made from: the answers given live or confirmed, and what was done.
+  public synchronized Facts facts() {
+    return new Facts(journey.live(), reading.visits(), searches.at(), days, Set.of());
+  }
+
+  /// The answers of the address last shown, however they came into it.
+  public synchronized Answers answers() {
+    return journey.now();
+  }
+
+  /// Those answers of the address last shown that arrived with a link: not given live in this
+  /// visit, and not confirmed.
+  public synchronized Answers arrived() {
+    return journey.arrived();
+  }
+
+  /// The visitor has seen these answers and said that they are right. From now on they are facts.
+  public synchronized void confirm(Answers answers) {
+    journey.confirm(answers);
+  }
+
+  /// Under which id the browser may tell, once, what was read of a page: that of its latest visit.
+  /// Empty when the page was not opened in this visit.
+  public synchronized Optional<ViewId> view(PageId page) {
+    return reading.view(page);
+  }
+
+  /// Takes down that a screen was shown.
+  ///
+  /// @param offered slugs of the pages offered on it, best first
+  /// @return what to count
+  synchronized List<Cell> show(
+      Address address, List<String> offered, Snapshot snapshot, Instant now) {
+    boolean isFirst = path.isEmpty();
+    boolean isElsewhere = !path.equals(address.path());
+    path = address.path();
+    days.add(LocalDate.ofInstant(now, UTC));
+    var cells = new ArrayList<Cell>();
+    cells.addAll(journey.follow(Answers.read(address.query(), snapshot.questionnaire())));
+    if (isElsewhere) {
+      cells.addAll(open(address, snapshot, now));
+    }
+    if (path.equals(SEARCH)) {
+      cells.addAll(searches.search(address.parameter(WORDS), offered.isEmpty(), isFirst, now));
+    }
+    cells.addAll(shelf.show(offered));
+    return cells;
+  }
+
+  /// Takes down what was read of a page.
+  ///
+  /// @return the page when it was now really read for the first time in this visit
+  synchronized Optional<PageId> read(ViewId view, double seconds, double depth, Instant now) {
+    return reading.tell(view, seconds, depth, now);
+  }
+
+  private List<Cell> open(Address address, Snapshot snapshot, Instant now) {
+    var page =
+        Optional.of(path)
+            .filter(shown -> shown.startsWith(PAGES))
+            .flatMap(shown -> PageId.parse(shown.substring(PAGES.length())))
+            .flatMap(id -> snapshot.page(id, address.language()));
+    var cells = new ArrayList<Cell>();
+    page.ifPresent(opened -> {
+      int rank = shelf.rank(opened.id());
+      cells.addAll(shelf.choose(opened.id(), rank));
+      if (reading.open(opened.id(), opened.job(), now, rank)) {
+        cells.add(new Cell(Counted.PAGE, opened.id().slug()));
+      }
+    });
+    return cells;
+  }
+}
