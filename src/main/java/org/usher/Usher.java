@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
 
 /// Starts the portal.
 @SpringBootApplication
+@Modulithic(sharedModules = "database")
 public class Usher {
 
   public static void main(String[] arguments) {

@@ -1,0 +1,55 @@
+package org.usher.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/// The connections that the portal keeps open, each set up as [Session] says.
+final class Pool {
+  /// Two processors serve about this many writers at once; more would only wait inside the server.
+  private static final int CONNECTIONS = 16;
+
+  /// A database that is away is noticed in this time; nobody waits longer for an honest answer.
+  private static final long TIMEOUT_MILLIS = 2_500;
+
+  private Pool() {}
+
+  /// A way to open one new connection.
+  interface Opener {
+    Connection open() throws SQLException;
+  }
+
+  /// Does not connect yet.
+  static HikariDataSource over(Opener opener) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setDataSource(new Opening(opener));
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(TIMEOUT_MILLIS);
+    config.setValidationTimeout(TIMEOUT_MILLIS / 2);
+    config.setConnectionInitSql(Session.SETUP);
+    config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    return new HikariDataSource(config);
+  }
+
+  private static final class Opening extends AbstractDataSource {
+    private final Opener opener;
+
+    Opening(Opener opener) {
+      this.opener = opener;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      return opener.open();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+      throw new SQLException("The account is fixed");
+    }
+  }
+}
