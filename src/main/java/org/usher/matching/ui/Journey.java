@@ -1,0 +1,72 @@
+package org.usher.matching.ui;
+
+import org.usher.content.Page;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.design.Address;
+import org.usher.design.Words;
+import org.usher.question.Answers;
+import org.usher.question.Option;
+import org.usher.question.Question;
+import org.usher.question.QuestionId;
+
+/// A journey at one step: the site as it stands, the answers so far, and the addresses of the steps
+/// from here.
+record Journey(Snapshot site, Address address, Answers answers, Words words) {
+
+  /// Parameter: ask this question now, though it was answered.
+  static final String ASK = "ask";
+
+  /// Parameter: no more questions, show the pages.
+  static final String SHOW = "show";
+
+  static Journey at(Address address, Publication publication, Words words) {
+    Snapshot site = publication.current();
+    return new Journey(site, address, Answers.read(address.query(), site.questionnaire()), words);
+  }
+
+  String language() {
+    return address.language();
+  }
+
+  String say(String key, Object... arguments) {
+    return words.say(language(), key, arguments);
+  }
+
+  /// A screen with the answers so far.
+  Address to(String path) {
+    return to(path, answers);
+  }
+
+  Address to(String path, Answers other) {
+    return address.to(path).asking(other.query());
+  }
+
+  Address to(Page page) {
+    return to("/p/" + page.id().slug());
+  }
+
+  /// The guide, asking a question again whose answer stands.
+  Address correcting(QuestionId question) {
+    return to("/").with(ASK, question.value());
+  }
+
+  /// The guide, with the pages and no question.
+  Address showing() {
+    return to("/").with(SHOW, "pages");
+  }
+
+  /// The same screen after this answer; the guide stops asking again what was corrected.
+  Address answering(Question question, Option option) {
+    return keepingWords(answers.with(question.id(), option.id()));
+  }
+
+  Address skipping(Question question) {
+    return keepingWords(answers.skipping(question.id()));
+  }
+
+  private Address keepingWords(Answers other) {
+    Address next = to(address.path(), other);
+    return address.path().equals("/search") ? next.with("q", address.parameter("q")) : next;
+  }
+}

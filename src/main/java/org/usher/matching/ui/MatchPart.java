@@ -1,0 +1,53 @@
+package org.usher.matching.ui;
+
+import java.util.List;
+import org.usher.design.Markup;
+import org.usher.matching.Match;
+import org.usher.matching.Reason;
+
+/// A page that fits, with the reason in the buyer's terms. Each reason leads to its question.
+final class MatchPart {
+
+  /// More reasons than this nobody reads.
+  private static final int MAX_REASONS = 2;
+
+  private final Journey journey;
+
+  MatchPart(Journey journey) {
+    this.journey = journey;
+  }
+
+  /// The match as an item of a list.
+  Markup card(Match match) {
+    return Markup.of("li", match.rank() == 1 ? "match best" : "match")
+        .holding(
+            Markup.of("h3").holding(Markup.link(journey.to(match.page()), match.page().title())),
+            Markup.of("p", "summary").saying(match.page().summary()))
+        .holding(because(match));
+  }
+
+  /// "Because you said …", one link for each reason; empty when no answer speaks for the page.
+  List<Markup> because(Match match) {
+    List<Reason> reasons = match.because().stream().limit(MAX_REASONS).toList();
+    if (reasons.isEmpty()) {
+      return List.of();
+    }
+    var sentence = Markup.of("p", "because");
+    sentence.add(journey.say("matching.because") + " ");
+    for (Reason reason : reasons) {
+      if (!reason.equals(reasons.getFirst())) {
+        sentence.add(" " + journey.say("matching.and") + " ");
+      }
+      sentence.add(correction(reason));
+    }
+    sentence.add(".");
+    return List.of(sentence);
+  }
+
+  private Markup correction(Reason reason) {
+    return Markup.link(
+            journey.correcting(reason.question().id()),
+            reason.option().means().in(journey.language()))
+        .with("rel", "nofollow");
+  }
+}

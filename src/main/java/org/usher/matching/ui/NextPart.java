@@ -1,0 +1,44 @@
+package org.usher.matching.ui;
+
+import java.util.List;
+import org.usher.design.Markup;
+import org.usher.matching.Guidance;
+import org.usher.matching.Match;
+
+/// Where next from a page: the pages that fit, the open question, a person.
+final class NextPart {
+
+  private final Journey journey;
+
+  NextPart(Journey journey) {
+    this.journey = journey;
+  }
+
+  Markup whole(Guidance guidance, List<Match> next) {
+    var aside = Markup.of("aside", "next").with("aria-label", journey.say("matching.next"));
+    guidance
+        .next()
+        .ifPresent(open -> aside.holding(new QuestionPart(journey, open.question()).whole("h2")));
+    if (!next.isEmpty()) {
+      aside.holding(pages(next));
+    }
+    return aside.holding(person());
+  }
+
+  private Markup pages(List<Match> next) {
+    var part = new MatchPart(journey);
+    return Markup.of("section")
+        .holding(
+            Markup.of("h2").saying(journey.say("matching.next.pages")),
+            Markup.of("ol", "matches").holding(next.stream().map(part::card).toList()));
+  }
+
+  private Markup person() {
+    return Markup.of("section", "panel")
+        .holding(
+            Markup.of("h2").saying(journey.say("matching.person")),
+            Markup.of("p").saying(journey.say("matching.person.lead")),
+            Markup.of("p")
+                .holding(Markup.link(journey.to("/contact"), journey.say("matching.person.link"))));
+  }
+}

@@ -1,0 +1,92 @@
+package org.usher.matching.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.usher.brand.Brand;
+import org.usher.content.Page;
+import org.usher.content.PageId;
+import org.usher.content.Publication;
+import org.usher.design.Address;
+import org.usher.design.Head;
+import org.usher.design.Markup;
+import org.usher.design.Moved;
+import org.usher.design.Rendering;
+import org.usher.design.Reply;
+import org.usher.design.Screen;
+import org.usher.design.Words;
+import org.usher.matching.Guidance;
+import org.usher.matching.Guide;
+import org.usher.matching.Match;
+
+/// A page at `/p/<slug>`: the article with its blocks chosen by the answers, why the visitor sees
+/// it, and where next.
+@org.springframework.stereotype.Component
+class PageScreen implements Screen {
+
+  private static final String FOLDER = "/p/";
+  private static final int NEXT_PAGES = 3;
+
+  private final Publication publication;
+  private final Guide guide;
+  private final Words words;
+  private final Brand brand;
+
+  PageScreen(Publication publication, Guide guide, Words words, Brand brand) {
+    this.publication = publication;
+    this.guide = guide;
+    this.words = words;
+    this.brand = brand;
+  }
+
+  @Override
+  public Optional<Reply> render(Address address) {
+    if (!address.path().startsWith(FOLDER)) {
+      return Optional.empty();
+    }
+    String slug = address.path().substring(FOLDER.length());
+    var journey = Journey.at(address, publication, words);
+    return PageId.parse(slug)
+        .flatMap(id -> journey.site().page(id, journey.language()))
+        .<Reply>map(page -> rendering(journey, page))
+        .or(() -> journey.site().movedTo(slug).map(id -> moved(journey, id)));
+  }
+
+  private static Reply moved(Journey journey, PageId id) {
+    return new Moved(journey.to(FOLDER + id.slug()));
+  }
+
+  private Rendering rendering(Journey journey, Page page) {
+    Guidance guidance = guide.guide(journey.site(), journey.language(), journey.answers());
+    List<Match> next =
+        guidance.matches().stream()
+            .filter(match -> !match.page().id().equals(page.id()))
+            .limit(NEXT_PAGES)
+            .toList();
+    return new Rendering(
+        200,
+        head(journey, page),
+        content(journey, page, guidance, next),
+        true,
+        next.stream().map(match -> match.page().id().slug()).toList());
+  }
+
+  private Head head(Journey journey, Page page) {
+    return new Head(
+        page.title(),
+        page.summary(),
+        journey.address().to(journey.address().path()),
+        journey.address().query().isEmpty(),
+        "article",
+        List.of(StructuredData.article(page, brand, journey.address())));
+  }
+
+  private Component content(Journey journey, Page page, Guidance guidance, List<Match> next) {
+    Optional<Match> match =
+        guide.match(journey.site(), journey.language(), journey.answers(), page.id());
+    return Markup.of("div", "reading")
+        .holding(
+            new ArticlePart(journey).whole(page, match),
+            new NextPart(journey).whole(guidance, next));
+  }
+}

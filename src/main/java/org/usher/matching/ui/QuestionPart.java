@@ -1,0 +1,61 @@
+package org.usher.matching.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.usher.design.Markup;
+import org.usher.question.Option;
+import org.usher.question.OptionId;
+import org.usher.question.Question;
+
+/// A question with its reason; each option is a link to the next step.
+final class QuestionPart {
+
+  private final Journey journey;
+  private final Question question;
+
+  QuestionPart(Journey journey, Question question) {
+    this.journey = journey;
+    this.question = question;
+  }
+
+  /// The question, why we ask, its options and how to pass it by.
+  ///
+  /// @param heading tag of the question, `h1` or `h2`
+  Markup whole(String heading) {
+    return Markup.of("section", "ask")
+        .with("aria-labelledby", "question")
+        .holding(
+            Markup.of(heading)
+                .with("id", "question")
+                .with("tabindex", "-1")
+                .marked("data-focus")
+                .saying(question.ask().in(journey.language())),
+            Markup.of("p", "why").saying(question.why().in(journey.language())),
+            options(),
+            Markup.of("p", "steps").holding(skip()));
+  }
+
+  private Markup options() {
+    return Markup.of("ul", "options")
+        .holding(
+            question.options().stream()
+                .map(option -> Markup.of("li").holding(link(option)))
+                .toList());
+  }
+
+  private Component link(Option option) {
+    var link =
+        Markup.link(journey.answering(question, option), option.label().in(journey.language()))
+            .with("class", "option")
+            .with("rel", "nofollow");
+    Optional<OptionId> chosen = journey.answers().to(question.id());
+    return chosen.filter(option.id()::equals).isPresent()
+        ? link.with("aria-current", "true")
+        : link;
+  }
+
+  private Markup skip() {
+    return Markup.link(journey.skipping(question), journey.say("matching.skip"))
+        .with("rel", "nofollow");
+  }
+}
