@@ -43,10 +43,20 @@ class DocumentWriter {
   }
 
   byte[] write(Address address, Rendering rendering) {
+    return write(address, rendering, bundle.scripts());
+  }
+
+  /// The document without the scripts by which a live page takes over.
+  byte[] writeStill(Address address, Rendering rendering) {
+    return write(address, rendering, List.of());
+  }
+
+  private byte[] write(Address address, Rendering rendering, List<String> scripts) {
     var document = Document.createShell("");
     document.outputSettings().prettyPrint(false).charset(UTF_8);
     document.select("html").attr("lang", address.language());
     writeHead(document.head(), rendering.head(), address);
+    scripts.forEach(script -> writeScript(document.head(), script));
     writeBody(document, frame.around(address, rendering));
     return ("<!doctype html>\n" + document.outerHtml()).getBytes(UTF_8);
   }
@@ -66,7 +76,6 @@ class DocumentWriter {
     link(to, "stylesheet", styleSheet.address());
     link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
     head.structuredData().forEach(data -> writeData(to, data));
-    bundle.scripts().forEach(script -> writeScript(to, script));
   }
 
   private void writeOpenGraph(Element to, Head head, Address address) {
