@@ -25,7 +25,7 @@ public final class Guide {
   public Guidance guide(Snapshot snapshot, String language, Answers answers) {
     var site = snapshot.part(Likelihoods.class);
     var belief = Belief.prior(site).given(answers, site);
-    var interview = interview(snapshot, site);
+    var interview = interview(snapshot);
     return new Guidance(
         matches(snapshot, language, answers, belief),
         interview.next(belief, answers),
@@ -42,8 +42,11 @@ public final class Guide {
         .flatMap(index -> match(snapshot, language, answers, belief, index, belief.rank(index)));
   }
 
-  static Interview interview(Snapshot snapshot, Likelihoods site) {
-    return new Interview(site, snapshot.questionnaire(), snapshot.settings().questionBudget());
+  static Interview interview(Snapshot snapshot) {
+    return new Interview(
+        snapshot.part(Likelihoods.class),
+        snapshot.questionnaire(),
+        snapshot.settings().questionBudget());
   }
 
   private static List<Match> matches(

@@ -9,7 +9,12 @@ public final class MatchingParts {
   private MatchingParts() {}
 
   public static Map<Class<?>, Object> of(Snapshot draft) {
-    return Map.of(Likelihoods.class, new Likelihoods(draft));
+    return Map.of(
+        Likelihoods.class, new Likelihoods(draft), PageIndex.class, PageIndexPart.compile(draft));
+  }
+
+  public static Search search() {
+    return new Search();
   }
 
   public static Guide guide() {

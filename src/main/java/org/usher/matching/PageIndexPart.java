@@ -1,0 +1,104 @@
+package org.usher.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.springframework.stereotype.Component;
+import org.usher.content.Material;
+import org.usher.content.Page;
+import org.usher.content.Problems;
+import org.usher.content.Snapshot;
+import org.usher.content.SnapshotPart;
+
+/// Has the [PageIndex] compiled with the snapshot, in memory, so that both are replaced in one step
+/// and none is ever stale.
+@Component
+final class PageIndexPart implements SnapshotPart<PageIndex> {
+
+  private static final String NUMBER = "NUMBER";
+
+  @Override
+  public Class<PageIndex> type() {
+    return PageIndex.class;
+  }
+
+  @Override
+  public PageIndex compile(Snapshot draft, Material material, Problems problems) {
+    return compile(draft);
+  }
+
+  static PageIndex compile(Snapshot draft) {
+    var tongues = draft.settings().languages().stream().map(Tongue::of).toList();
+    try {
+      var directory = new ByteBuffersDirectory();
+      try (var writer = new IndexWriter(directory, configuration(tongues))) {
+        write(draft, tongues, writer);
+        writer.forceMerge(1);
+      }
+      var reader = DirectoryReader.open(directory);
+      return new PageIndex(reader, numbers(reader), tongues);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory cannot fail to be written", e);
+    }
+  }
+
+  private static IndexWriterConfig configuration(List<Tongue> tongues) {
+    var analysers = new HashMap<String, Analyzer>();
+    tongues.forEach(tongue -> analysers.putAll(tongue.analysers()));
+    return new IndexWriterConfig(new PerFieldAnalyzerWrapper(new StandardAnalyzer(), analysers));
+  }
+
+  private static void write(Snapshot draft, List<Tongue> tongues, IndexWriter writer)
+      throws IOException {
+    for (Tongue tongue : tongues) {
+      List<Page> pages = draft.pages(tongue.tag());
+      for (int number = 0; number < pages.size(); number++) {
+        Page page = pages.get(number);
+        if (page.language().equals(tongue.tag())) {
+          writer.addDocument(document(page, number, tongue, serves(page, draft)));
+        }
+      }
+    }
+  }
+
+  /// The languages in which a buyer is shown this very page.
+  private static List<String> serves(Page page, Snapshot draft) {
+    return draft.settings().languages().stream()
+        .filter(tag -> draft.page(page.id(), tag).filter(page::equals).isPresent())
+        .toList();
+  }
+
+  private static Document document(Page page, int number, Tongue tongue, List<String> serves) {
+    var document = new Document();
+    document.add(new NumericDocValuesField(NUMBER, number));
+    serves.forEach(tag -> document.add(new StringField(PageIndex.SERVES, tag, Store.NO)));
+    for (Part part : Part.values()) {
+      document.add(new TextField(tongue.field(part), part.of(page), Store.NO));
+      document.add(new TextField(tongue.spellingField(), part.of(page), Store.NO));
+    }
+    return document;
+  }
+
+  private static int[] numbers(DirectoryReader reader) throws IOException {
+    var numbers = new int[reader.maxDoc()];
+    var values = MultiDocValues.getNumericValues(reader, NUMBER);
+    while (values != null && values.nextDoc() < numbers.length) {
+      numbers[values.docID()] = (int) values.longValue();
+    }
+    return numbers;
+  }
+}

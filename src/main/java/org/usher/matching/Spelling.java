@@ -1,0 +1,67 @@
+package org.usher.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+
+/// Corrects words that stand on no page by similar ones that do. Words of up to three letters are
+/// left alone: too many others are similar.
+final class Spelling {
+
+  private final IndexReader reader;
+  private final Tongue tongue;
+  private final DirectSpellChecker checker = new DirectSpellChecker();
+
+  Spelling(IndexReader reader, Tongue tongue) {
+    this.reader = reader;
+    this.tongue = tongue;
+  }
+
+  /// The words with the unknown ones corrected; empty when nothing was.
+  Optional<String> correct(String words) {
+    var corrected = new StringBuilder();
+    int end = 0;
+    for (Tongue.Token token : tongue.words(words)) {
+      var better = isKnown(token.word()) ? Optional.<String>empty() : similar(token.word());
+      if (better.isPresent()) {
+        corrected.append(words, end, token.start()).append(better.get());
+        end = token.end();
+      }
+    }
+    return end == 0
+        ? Optional.empty()
+        : Optional.of(corrected.append(words, end, words.length()).toString());
+  }
+
+  /// A stop word is known too: it has no stem to be missing.
+  private boolean isKnown(String word) {
+    return tongue.stems(word).stream().allMatch(this::stands);
+  }
+
+  private boolean stands(String stem) {
+    try {
+      for (Part part : Part.values()) {
+        if (reader.docFreq(new Term(tongue.field(part), stem)) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory cannot fail to be read", e);
+    }
+  }
+
+  private Optional<String> similar(String word) {
+    try {
+      var term = new Term(tongue.spellingField(), word);
+      var similar = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+      return similar.length == 0 ? Optional.empty() : Optional.of(similar[0].string);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory cannot fail to be read", e);
+    }
+  }
+}

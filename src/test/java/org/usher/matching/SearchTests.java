@@ -1,0 +1,209 @@
+package org.usher.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.usher.matching.SmallSite.answers;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.usher.content.Snapshot;
+import org.usher.question.Answers;
+
+class SearchTests {
+
+  private final Search search = new Search();
+
+  private final Snapshot site =
+      new SmallSite()
+          .asks("role", "finance", "it")
+          .add(
+              "cost",
+              "en",
+              "What it costs",
+              "The price of running it for a year.",
+              "Licences are free. Two days of work and a small server are not.",
+              List.of("how much is it", "pricing"),
+              "role.finance: fits",
+              "role.it: does not fit")
+          .add(
+              "running",
+              "en",
+              "Running it yourself",
+              "Servers, backups and updates.",
+              "A small server is enough. Back up the database every night.",
+              List.of(),
+              "role.it: fits",
+              "role.finance: does not fit")
+          .add(
+              "scoring",
+              "en",
+              "How a score works",
+              "Points that explain themselves.",
+              "Fit and engagement are added. A <b>score</b> of \"0\" & more is handed over.",
+              List.of())
+          .page("nothing")
+          .snapshot();
+
+  private Results search(String words) {
+    return search(words, "");
+  }
+
+  private Results search(String words, String answers) {
+    return search.search(site, "en", words, answers(site, answers));
+  }
+
+  private static List<String> slugs(Results results) {
+    return results.hits().stream().map(hit -> hit.page().id().slug()).toList();
+  }
+
+  @Test
+  void wordsFindThePageThatIsAboutThem() {
+    assertThat(slugs(search("backup of the servers"))).first().isEqualTo("running");
+    assertThat(search("backup of the servers").isNearest()).isFalse();
+  }
+
+  @Test
+  void endingsDoNotMatter() {
+    assertThat(slugs(search("scores"))).containsExactly("scoring");
+  }
+
+  @Test
+  void theWordsOfBuyersFindAPageThatDoesNotUseThem() {
+    assertThat(slugs(search("pricing"))).containsExactly("cost");
+  }
+
+  @Test
+  void answersDecideBetweenPagesThatMatchAlike() {
+    assertThat(slugs(search("small server", "role=finance"))).first().isEqualTo("cost");
+    assertThat(slugs(search("small server", "role=it"))).first().isEqualTo("running");
+  }
+
+  @Test
+  void answersDoNotHideAPageThatIsNamed() {
+    assertThat(slugs(search("what it costs", "role=it"))).first().isEqualTo("cost");
+  }
+
+  @Test
+  void theWordsFoundAreMarkedAndTheRestIsEscaped() {
+    assertThat(search("score").hits().getFirst().passageHtml())
+        .isEqualTo(
+            "A &lt;b&gt;<mark>score</mark>&lt;/b&gt; of &quot;0&quot; &amp; more is handed over.");
+  }
+
+  @Test
+  void wordsThatStandInNoSentenceAreShownWithTheSummary() {
+    assertThat(search("much").hits().getFirst().passageHtml())
+        .isEqualTo("The price of running it for a year.");
+  }
+
+  @Test
+  void aMisspeltWordIsCorrected() {
+    var results = search("databse");
+
+    assertThat(results.corrected()).contains("database");
+    assertThat(results.isNearest()).isFalse();
+    assertThat(slugs(results)).containsExactly("running");
+    assertThat(results.hits().getFirst().passageHtml()).contains("<mark>database</mark>");
+  }
+
+  @Test
+  void onlyTheUnknownWordIsCorrected() {
+    assertThat(search("What about BACKUPS and databses?").corrected())
+        .contains("What about BACKUPS and database?");
+    assertThat(search("backups and databases").corrected()).isEmpty();
+  }
+
+  @Test
+  void whenNothingMatchesThePagesNearestToTheAnswersAreShown() {
+    var results = search("zeppelin", "role=it");
+
+    assertThat(results.isNearest()).isTrue();
+    assertThat(slugs(results)).first().isEqualTo("running");
+    assertThat(results.hits().getFirst().passageHtml()).isEqualTo("Servers, backups and updates.");
+  }
+
+  @Test
+  void wordsMoveTheChoiceOfTheNextQuestion() {
+    assertThat(search("small server").next()).isPresent();
+    assertThat(search("small server", "role=it").next()).isEmpty();
+  }
+
+  @Test
+  void eachLanguageIsReadInItsOwnWay() {
+    var bilingual =
+        new SmallSite()
+            .page("cost", "en", "What it costs", "Price.", "Licences are free.")
+            .page("setup", "en", "Setting it up", "Servers.", "A small house.")
+            .page("cost", "de", "Was es kostet", "Preis.", "Für die Häuser der Kunden.")
+            .snapshot();
+
+    assertThat(german(bilingual, "haus")).first().isEqualTo("Was es kostet");
+    assertThat(german(bilingual, "haeuser")).first().isEqualTo("Was es kostet");
+    assertThat(german(bilingual, "small house")).first().isEqualTo("Setting it up");
+    assertThat(german(bilingual, "licences")).doesNotContain("What it costs");
+    assertThat(search.search(bilingual, "en", "kunden", Answers.none()).isNearest()).isTrue();
+  }
+
+  private List<String> german(Snapshot snapshot, String words) {
+    return search.search(snapshot, "de", words, Answers.none()).hits().stream()
+        .map(hit -> hit.page().title())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \t\n",
+        "the and of",
+        "?!*~^:()[]{}\"\\/+-&&||",
+        "\"unbalanced",
+        "title:cost AND (NOT",
+        "*:*",
+        "cost~2 OR [a TO z]",
+        "日本語の検索",
+        "поиск",
+        "بحث",
+        "🦓🦓",
+        "\u202Ereversed\u0000",
+        "\uD800",
+        "<script>alert(1)</script>"
+      })
+  void anyWordsAreSafe(String words) {
+    var results = search(words);
+
+    assertThat(results.hits()).isNotEmpty();
+    assertThat(results.hits())
+        .allSatisfy(hit ->
+            assertThat(hit.passageHtml().replaceAll("</?mark>", "")).doesNotContain("<", ">"));
+  }
+
+  @Test
+  void onlyTheBeginningOfAVeryLongSearchIsUsed() {
+    var results = search("backup ".repeat(1) + "zeppelin ".repeat(10_000));
+
+    assertThat(results.words()).hasSizeLessThanOrEqualTo(Search.MAX_LENGTH);
+    assertThat(slugs(results)).containsExactly("running");
+  }
+
+  @Test
+  void aLongSentenceIsCutAroundTheWord() {
+    var body = "many words ".repeat(100) + "needle" + " and more".repeat(100);
+    var haystack = new SmallSite().page("a", "en", "Hay", "Summary.", body).snapshot();
+
+    var passage =
+        search.search(haystack, "en", "needle", Answers.none()).hits().getFirst().passageHtml();
+    assertThat(passage).hasSizeBetween(100, 300).startsWith("…").endsWith("…");
+    assertThat(passage).contains(" <mark>needle</mark> ");
+  }
+
+  @Test
+  void aSiteWithoutPagesFindsNothing() {
+    var empty = new SmallSite().asks("role", "finance", "it").snapshot();
+    var results = search.search(empty, "en", "cost", Answers.none());
+
+    assertThat(results.hits()).isEmpty();
+    assertThat(results.isNearest()).isTrue();
+  }
+}
