@@ -15,13 +15,17 @@ public record DataFolder(Path path) {
   private static final Set<PosixFilePermission> OURS_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
+  /// Started by root, the database runs as another user, who must get through to its own folder.
+  private static final Set<PosixFilePermission> PASSABLE =
+      PosixFilePermissions.fromString("rwx--x--x");
+
   /// Opens the folder, making it when it is missing, readable for nobody else.
   ///
   /// @throws DatabaseException when it cannot be made or written to
   static DataFolder open(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     try {
-      create(absolute);
+      create(absolute, ServerUser.isRoot() ? PASSABLE : OURS_ALONE);
       Files.delete(Files.createTempFile(absolute, ".writable", null));
       return new DataFolder(absolute.toRealPath());
     } catch (IOException e) {
@@ -39,7 +43,7 @@ public record DataFolder(Path path) {
   public Path folder(String name) {
     Path folder = file(name);
     try {
-      create(folder);
+      create(folder, OURS_ALONE);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the folder " + folder, e);
@@ -51,10 +55,10 @@ public record DataFolder(Path path) {
     return path.resolve(name);
   }
 
-  private static void create(Path folder) throws IOException {
+  private static void create(Path folder, Set<PosixFilePermission> permissions) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, OURS_ALONE);
+      Files.setPosixFilePermissions(folder, permissions);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
@@ -65,8 +66,7 @@ record PackedServer(Path jar, Path home) {
     for (ZipEntry entry : zip.stream().filter(entry -> isNeeded(entry, root)).toList()) {
       copy(zip, entry, draft.resolve(entry.getName().substring(root.length())).normalize());
     }
-    draft.resolve(EXECUTABLE).toFile().setExecutable(true, false);
-    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+    letAllRead(draft);
     try {
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -85,6 +85,17 @@ record PackedServer(Path jar, Path home) {
     Files.createDirectories(to.getParent());
     try (var in = zip.getInputStream(entry)) {
       Files.copy(in, to);
+    }
+  }
+
+  /// Started by root, the server runs as another user.
+  private static void letAllRead(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        boolean isPassable = Files.isDirectory(path) || path.endsWith(EXECUTABLE);
+        Files.setPosixFilePermissions(
+            path, PosixFilePermissions.fromString(isPassable ? "rwxr-xr-x" : "rw-r--r--"));
+      }
     }
   }
 

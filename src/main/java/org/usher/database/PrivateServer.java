@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,46 +19,53 @@ import org.slf4j.LoggerFactory;
 final class PrivateServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PrivateServer.class);
 
-  /// A crashed server replays its log before it answers; that takes seconds, not minutes.
-  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+  /// A crashed server replays its log before it answers; that takes seconds, rarely minutes.
+  private static final Duration READY_LIMIT = Duration.ofMinutes(10);
 
   private static final Duration READY_POLL = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /// Somebody else may take the port between our choice and the server's start.
   private static final int PORT_ATTEMPTS = 3;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final ServerFolder folder;
   private final ServerProgram program;
   private final ServerAccount account;
   private final ServerUser user;
   private final FileChannel lock;
-  private volatile ServerProcess running;
+  private volatile @Nullable ServerProcess running;
   private volatile boolean isClosed;
 
   private PrivateServer(
-      ServerFolder folder, ServerProgram program, ServerAccount account, FileChannel lock)
-      throws IOException {
+      ServerFolder folder,
+      ServerProgram program,
+      ServerAccount account,
+      ServerUser user,
+      FileChannel lock) {
     this.folder = folder;
     this.program = program;
     this.account = account;
+    this.user = user;
     this.lock = lock;
-    this.user = ServerUser.over(folder.path());
-    this.running = adoptOrStart();
-    watch(running);
   }
 
-  /// Starts the server over the folder, or adopts the one that runs there, and waits until it
-  /// answers.
+  /// Starts a server over the folder, or adopts the one that a killed portal left there, and waits
+  /// until it answers.
   ///
   /// @throws DatabaseException when there is none, or it does not start
   static PrivateServer over(ServerFolder folder, ServerPrograms programs, ServerAccount account) {
     @Nullable FileChannel lock = null;
     try {
       lock = folder.lock();
-      return new PrivateServer(folder, programs.over(folder.stamp()), account, lock);
+      ServerProgram program = programs.over(folder.stamp());
+      ServerUser user = ServerUser.over(folder.path());
+      return new PrivateServer(folder, program, account, user, lock).open();
     } catch (IOException e) {
       release(lock);
       throw new DatabaseException(
-          "The database in %s cannot be started: %s".formatted(folder.path(), e.getMessage()),
+          "The database in %s cannot be started: %s".formatted(folder.path(), e),
           "See %s.".formatted(folder.log()),
           e);
     } catch (DatabaseException e) {
@@ -67,57 +75,71 @@ final class PrivateServer implements AutoCloseable {
   }
 
   /// A new connection as the portal's account.
+  ///
+  /// @throws SQLException when the server is away at the moment
   Connection connect() throws SQLException {
-    return connect(running.port());
+    ServerProcess process = running;
+    if (process == null) {
+      throw new SQLException("The database server is not running");
+    }
+    return connect(process);
   }
 
-  /// Where it listens now.
-  int port() {
-    return running.port();
+  /// The system's number of the server's process, while there is one.
+  Optional<Long> pid() {
+    return Optional.ofNullable(running).map(process -> process.handle().pid());
   }
 
   /// Stops the server and waits until everything is written.
   @Override
   public void close() {
+    isClosed = true;
     synchronized (this) {
-      isClosed = true;
+      Optional.ofNullable(running).ifPresent(ServerProcess::stop);
+      running = null;
     }
-    running.stop();
     release(lock);
     log.info("The database has stopped");
   }
 
-  private ServerProcess adoptOrStart() throws IOException {
-    var left = ServerProcess.left(program, folder);
-    if (left.isPresent()) {
-      log.info("Going on with the database server that is still running, {}", left.get());
-      awaitReady(left.get());
-      return left.get();
+  private PrivateServer open() throws IOException {
+    Optional<ServerProcess> left = ServerProcess.left(program, folder);
+    if (left.isPresent() && awaitReady(left.get())) {
+      log.info("Going on with the database server that a killed portal left, {}", left.get());
+      keep(left.get());
+      return this;
     }
+    left.ifPresent(ServerProcess::stop);
+    folder.turnLog();
     new ServerInstallation(program, folder, user).prepare(account);
-    return start();
+    keep(start());
+    return this;
+  }
+
+  private void keep(ServerProcess process) {
+    running = process;
+    process.handle().onExit().thenRun(() -> Thread.ofVirtual().start(this::revive));
   }
 
   private ServerProcess start() throws IOException {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
       ServerProcess process = ServerProcess.start(program, folder, user);
       if (awaitReady(process)) {
         log.info("MariaDB {} runs in {}, {}", program.version(), folder.path(), process);
         return process;
       }
-      if (attempt == PORT_ATTEMPTS) {
-        throw new DatabaseException(
-            "MariaDB %s does not start over %s:\n%s"
-                .formatted(program.version(), folder.path(), folder.complaints()),
-            "See %s.".formatted(folder.log()));
-      }
+      process.stop();
     }
+    throw new DatabaseException(
+        "MariaDB %s does not start in %s:\n%s"
+            .formatted(program.version(), folder.path(), folder.complaints()),
+        "See %s.".formatted(folder.log()));
   }
 
   private boolean awaitReady(ServerProcess process) {
     long limit = System.nanoTime() + READY_LIMIT.toNanos();
-    while (process.handle().isAlive() && System.nanoTime() < limit) {
-      try (Connection _ = connect(process.port())) {
+    while (process.handle().isAlive() && !isClosed && System.nanoTime() < limit) {
+      try (Connection _ = connect(process)) {
         return true;
       } catch (SQLException e) {
         pause(READY_POLL);
@@ -126,42 +148,35 @@ final class PrivateServer implements AutoCloseable {
     return false;
   }
 
-  private void watch(ServerProcess process) {
-    process
-        .handle()
-        .onExit()
-        .thenRun(() -> Thread.ofVirtual().name("database").start(this::revive));
-  }
-
   private void revive() {
-    Duration pause = Duration.ofMillis(500);
-    while (!isClosed) {
-      log.error("The database server has ended; it is started again");
-      try {
-        synchronized (this) {
-          if (!isClosed) {
-            running = start();
-            watch(running);
-          }
-        }
-        return;
-      } catch (IOException | DatabaseException e) {
-        log.error("The database server does not start; next attempt in {}", pause, e);
-        pause(pause);
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : pause.multipliedBy(2);
-      }
+    Duration wait = FIRST_PAUSE;
+    while (!isClosed && !startAgain()) {
+      pause(wait);
+      wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : LONGEST_PAUSE;
     }
   }
 
-  private Connection connect(int port) throws SQLException {
+  private synchronized boolean startAgain() {
+    if (isClosed) {
+      return true;
+    }
+    log.error("The database server has ended by itself; starting it again");
+    running = null;
+    try {
+      keep(start());
+      return true;
+    } catch (IOException | DatabaseException e) {
+      log.error("The database server does not start", e);
+      return false;
+    }
+  }
+
+  private Connection connect(ServerProcess process) throws SQLException {
     Properties options = Session.options();
     options.setProperty("user", account.name());
     options.setProperty("password", account.password());
     return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, account.schema()), options);
+        "jdbc:mariadb://127.0.0.1:%d/%s".formatted(process.port(), account.schema()), options);
   }
 
   private static void pause(Duration duration) {

@@ -30,10 +30,6 @@ record ServerFolder(Path path) {
     return path.resolve("server.log");
   }
 
-  Path pidFile() {
-    return path.resolve("server.pid");
-  }
-
   Path initFile() {
     return path.resolve("account.sql");
   }
@@ -89,9 +85,20 @@ record ServerFolder(Path path) {
     write("port", Integer.toString(port));
   }
 
-  /// Process that the server last said it was; it may be gone, or be another by now.
+  /// Process of the server's last start; it may be gone, or be another by now.
   Optional<Long> pid() throws IOException {
-    return read("server.pid").map(Long::valueOf);
+    return read("pid").map(Long::valueOf);
+  }
+
+  void pid(long pid) throws IOException {
+    write("pid", Long.toString(pid));
+  }
+
+  /// Begins a new log; the one before is kept as `server.log.1`.
+  void turnLog() throws IOException {
+    if (Files.exists(log())) {
+      Files.move(log(), path.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /// The last complaints in the server's log, for an error message.

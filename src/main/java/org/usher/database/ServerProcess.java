@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,7 +27,9 @@ record ServerProcess(ProcessHandle handle, int port) {
     builder.directory(folder.path().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
-    return new ServerProcess(builder.start().toHandle(), port);
+    ProcessHandle handle = builder.start().toHandle();
+    folder.pid(handle.pid());
+    return new ServerProcess(handle, port);
   }
 
   /// The server that a portal left behind when it was killed. Empty when none runs.
@@ -34,7 +38,7 @@ record ServerProcess(ProcessHandle handle, int port) {
   static Optional<ServerProcess> left(ServerProgram program, ServerFolder folder)
       throws IOException {
     Optional<ProcessHandle> handle = folder.pid().flatMap(ProcessHandle::of);
-    if (handle.isEmpty() || !isOver(folder.data(), handle.get())) {
+    if (handle.isEmpty() || !isOver(folder, handle.get())) {
       return Optional.empty();
     }
     Path executable = link(handle.get(), "exe");
@@ -54,7 +58,7 @@ record ServerProcess(ProcessHandle handle, int port) {
       handle.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       handle.destroyForcibly();
     }
   }
@@ -62,7 +66,7 @@ record ServerProcess(ProcessHandle handle, int port) {
   /// What every run of the server is told, whatever it is started for.
   static List<String> basics(ServerProgram program, ServerFolder folder, ServerUser user) {
     List<String> basics =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 program.executable().toString(),
                 "--no-defaults",
@@ -94,8 +98,7 @@ record ServerProcess(ProcessHandle handle, int port) {
             "--innodb-snapshot-isolation=ON",
             "--innodb-flush-log-at-trx-commit=1",
             "--default-time-zone=+00:00",
-            "--pid-file=" + folder.pidFile(),
-            "--log-error=" + folder.log(),
+            "--pid-file=" + folder.data().resolve("mariadbd.pid"),
             "--init-file=" + folder.initFile()));
     return command;
   }
@@ -112,9 +115,9 @@ record ServerProcess(ProcessHandle handle, int port) {
     }
   }
 
-  private static boolean isOver(Path data, ProcessHandle handle) {
+  private static boolean isOver(ServerFolder folder, ProcessHandle handle) {
     try {
-      return handle.isAlive() && link(handle, "cwd").equals(data.toRealPath());
+      return handle.isAlive() && link(handle, "cwd").startsWith(folder.path().toRealPath());
     } catch (IOException e) {
       return false;
     }

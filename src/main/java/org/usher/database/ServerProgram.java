@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A MariaDB server that this machine can run.
 ///
@@ -35,8 +36,9 @@ record ServerProgram(Path executable, Path share, ServerVersion version) {
 
   /// The tool that brings system tables of an older series up to date, when it is installed.
   Optional<Path> upgradeTool() {
-    Path bin = executable.resolveSibling("mariadb-upgrade");
-    return List.of(bin, Path.of("/usr/bin/mariadb-upgrade")).stream()
+    return Stream.of("mariadb-upgrade", "../bin/mariadb-upgrade")
+        .map(executable::resolveSibling)
+        .map(Path::normalize)
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -48,13 +50,8 @@ record ServerProgram(Path executable, Path share, ServerVersion version) {
 
   private static Optional<Path> share(Path executable) {
     Path home = executable.resolveSibling("..").normalize();
-    return List.of(
-            home.resolve("share/mysql"),
-            home.resolve("share/mariadb"),
-            home.resolve("share"),
-            Path.of("/usr/share/mysql"),
-            Path.of("/usr/share/mariadb"))
-        .stream()
+    return Stream.of("share/mysql", "share/mariadb", "share")
+        .map(home::resolve)
         .filter(share -> Files.exists(share.resolve("english/errmsg.sys")))
         .filter(share -> Files.exists(share.resolve("maria_add_gis_sp_bootstrap.sql")))
         .findFirst();

@@ -20,7 +20,7 @@ record ServerUser(Optional<String> name) {
 
   /// Chooses the user for a server over `folder`. Root gives the folder away to it.
   static ServerUser over(Path folder) throws IOException {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    if (!isRoot()) {
       return new ServerUser(Optional.empty());
     }
     if (!isReachable(folder)) {
@@ -34,6 +34,10 @@ record ServerUser(Optional<String> name) {
         .owning(folder);
   }
 
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
   /// Gives everything below to this user.
   ServerUser owning(Path folder) throws IOException {
     if (name.isEmpty()) {
@@ -41,17 +45,13 @@ record ServerUser(Optional<String> name) {
     }
     UserPrincipal owner = principal(folder, name.get());
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.filter(path -> !isSymbolic(path)).toList()) {
+      for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
         if (!Files.getOwner(path).equals(owner)) {
           Files.setOwner(path, owner);
         }
       }
     }
     return this;
-  }
-
-  private static boolean isSymbolic(Path path) {
-    return Files.isSymbolicLink(path);
   }
 
   private static boolean isReachable(Path folder) throws IOException {

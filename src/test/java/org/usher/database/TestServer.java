@@ -24,12 +24,14 @@ final class TestServer {
 
   private final ServerAccount account;
   private final PrivateServer server;
+  private final int port;
 
   private TestServer() {
     try {
       ServerFolder folder = freeFolder();
       account = new ServerAccount("usher", folder.password(), "usher", "usher%");
       server = PrivateServer.over(folder, programs(), account);
+      port = folder.port().orElseThrow();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       dropOldSchemas();
     } catch (IOException | SQLException e) {
@@ -48,7 +50,7 @@ final class TestServer {
   static String newSchema() {
     String schema = "usher_" + SCHEMAS.incrementAndGet();
     INSTANCE.run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(INSTANCE.server.port(), schema);
+    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(INSTANCE.port, schema);
   }
 
   static String username() {
