@@ -23,6 +23,7 @@ function tell(): void {
 
 function deepen(): void {
   if (!reading) return;
+  reading.article = document.querySelector('#live article') ?? reading.article;
   const { top, height } = reading.article.getBoundingClientRect();
   const seen = height > 0 ? (window.innerHeight - top) / height : 0;
   reading.depth = Math.min(1, Math.max(reading.depth, seen));
@@ -41,15 +42,16 @@ for (const sign of ['scroll', 'pointerdown', 'pointermove', 'keydown']) {
 }
 
 addEventListener('usher-view', (event) => {
+  const view = (event as CustomEvent<string>).detail;
+  if (view === reading?.view) return;
   tell();
   const article = document.querySelector('#live article');
-  if (article) {
-    reading = { view: (event as CustomEvent<string>).detail, article, seconds: 0, depth: 0 };
+  if (view && article) {
+    reading = { view, article, seconds: 0, depth: 0 };
     deepen();
   }
 });
 
-addEventListener('usher-left', tell);
 addEventListener('pagehide', tell);
 
 export {};

@@ -7,11 +7,15 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.usher.content.PageId;
 import org.usher.design.Address;
 import org.usher.design.Moved;
 import org.usher.design.Rendering;
 import org.usher.design.ScreenShown;
+import org.usher.engagement.ViewId;
+import org.usher.engagement.Visits;
 
 /// The live page: attaches the very tree that the document was printed from, for every public
 /// address. The client removes the document as soon as this stands.
@@ -20,24 +24,29 @@ import org.usher.design.ScreenShown;
 @AnonymousAllowed
 public class LiveView extends HtmlContainer implements AfterNavigationObserver {
 
+  private static final String PAGES = "/p/";
+
   private final Addresses addresses;
   private final Screens screens;
   private final PublicFrame frame;
   private final DocumentTitle title;
   private final ApplicationEventPublisher events;
+  private final Visits visits;
 
   LiveView(
       Addresses addresses,
       Screens screens,
       PublicFrame frame,
       DocumentTitle title,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Visits visits) {
     super("div");
     this.addresses = addresses;
     this.screens = screens;
     this.frame = frame;
     this.title = title;
     this.events = events;
+    this.visits = visits;
     setId("live");
     addClassName("page");
   }
@@ -57,6 +66,20 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     getElement().setAttribute("data-address", address.href());
     getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
     events.publishEvent(new ScreenShown(address, rendering.offered()));
+    tellView(address);
+  }
+
+  /// Tells the client which visit of a page this is, so that it can say once what was read.
+  private void tellView(Address address) {
+    String view =
+        Optional.of(address.path())
+            .filter(path -> path.startsWith(PAGES))
+            .flatMap(path -> PageId.parse(path.substring(PAGES.length())))
+            .flatMap(page -> visits.current().flatMap(visit -> visit.view(page)))
+            .map(ViewId::value)
+            .orElse("");
+    getElement()
+        .executeJs("window.dispatchEvent(new CustomEvent('usher-view', {detail: $0}))", view);
   }
 
   private Address addressOf(Location location) {

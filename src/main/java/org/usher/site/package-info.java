@@ -1,5 +1,5 @@
 /// The public frame: documents for first visits, the live view that takes over, sitemap, robots.
-@ApplicationModule(allowedDependencies = {"design", "brand", "question", "content"})
+@ApplicationModule(allowedDependencies = {"design", "brand", "question", "content", "engagement"})
 @NullMarked
 package org.usher.site;
 

@@ -1,0 +1,132 @@
+package org.usher.matching.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.usher.content.Publication;
+import org.usher.design.Address;
+import org.usher.design.Head;
+import org.usher.design.Markup;
+import org.usher.design.Rendering;
+import org.usher.design.Reply;
+import org.usher.design.Screen;
+import org.usher.design.Words;
+import org.usher.matching.Hit;
+import org.usher.matching.Results;
+import org.usher.matching.Search;
+
+/// Search at `/search?q=…`: it keeps the answers, shows results and goes on asking. When nothing is
+/// found it says so and offers the nearest pages.
+@org.springframework.stereotype.Component
+class SearchScreen implements Screen {
+
+  private final Publication publication;
+  private final Search search;
+  private final Words words;
+
+  SearchScreen(Publication publication, Search search, Words words) {
+    this.publication = publication;
+    this.search = search;
+    this.words = words;
+  }
+
+  @Override
+  public Optional<Reply> render(Address address) {
+    return address.path().equals("/search") ? Optional.of(rendering(address)) : Optional.empty();
+  }
+
+  private Rendering rendering(Address address) {
+    var journey = Journey.at(address, publication, words);
+    Results results =
+        search.search(
+            journey.site(), journey.language(), address.parameter("q"), journey.answers());
+    return new Rendering(
+        200,
+        head(journey, results),
+        content(journey, results),
+        true,
+        results.isNearest()
+            ? List.of()
+            : results.hits().stream().map(hit -> hit.page().id().slug()).toList());
+  }
+
+  private static Head head(Journey journey, Results results) {
+    String title =
+        results.words().isEmpty()
+            ? journey.say("matching.search.title")
+            : journey.say("matching.search.title-for", results.words());
+    return new Head(
+        title,
+        journey.say("matching.search.description"),
+        journey.address().to("/search"),
+        false,
+        "website",
+        List.of());
+  }
+
+  private static Component content(Journey journey, Results results) {
+    var content = Markup.of("div", "results").holding(headline(journey, results));
+    if (!journey.answers().isEmpty()) {
+      content.holding(new TrailPart(journey).whole());
+    }
+    content.holding(hits(journey, results));
+    results
+        .next()
+        .ifPresent(
+            next -> content.holding(new QuestionPart(journey, next.question()).whole("h2")));
+    return content;
+  }
+
+  private static Markup headline(Journey journey, Results results) {
+    var headline =
+        Markup.of("header", "guide-head")
+            .holding(
+                Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(h1(journey, results)),
+                Markup.of("p", "lead").saying(lead(journey, results)));
+    results
+        .corrected()
+        .filter(corrected -> !results.isNearest())
+        .ifPresent(
+            corrected ->
+                headline.holding(
+                    Markup.of("p")
+                        .saying(journey.say("matching.search.corrected", corrected))));
+    return headline;
+  }
+
+  private static String h1(Journey journey, Results results) {
+    if (results.words().isEmpty()) {
+      return journey.say("matching.search.title");
+    }
+    return results.isNearest()
+        ? journey.say("matching.search.nothing", results.words())
+        : journey.say("matching.search.title-for", results.words());
+  }
+
+  private static String lead(Journey journey, Results results) {
+    if (results.words().isEmpty()) {
+      return journey.say("matching.search.lead");
+    }
+    return results.isNearest()
+        ? journey.say("matching.search.nearest")
+        : journey.say("matching.search.found", results.hits().size());
+  }
+
+  private static Markup hits(Journey journey, Results results) {
+    return Markup.of("section", "fits")
+        .with("aria-label", journey.say("matching.search.results"))
+        .holding(
+            Markup.of("ol", "matches")
+                .holding(results.hits().stream().map(hit -> card(journey, hit)).toList()),
+            Markup.of("p")
+                .holding(
+                    Markup.link(journey.to("/contact"), journey.say("matching.search.person"))));
+  }
+
+  private static Markup card(Journey journey, Hit hit) {
+    return Markup.of("li", "match")
+        .holding(
+            Markup.of("h3").holding(Markup.link(journey.to(hit.page()), hit.page().title())),
+            Markup.html("p", "passage", hit.passageHtml()));
+  }
+}

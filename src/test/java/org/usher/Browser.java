@@ -1,0 +1,193 @@
+package org.usher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/// A real Chromium with a profile of its own, which is gone afterwards. Elements are found as a
+/// person finds them: by the words on a link or a button, by the label of a field.
+public final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Path profile;
+  private final ChromeDriver driver;
+  private final String root;
+
+  private Browser(String root, Dimension size, boolean withScript) {
+    this.root = root;
+    this.profile = temporaryFolder();
+    var options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--user-data-dir=" + profile);
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+    if (!withScript) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    this.driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                .build(),
+            options);
+    driver.manage().window().setSize(size);
+  }
+
+  /// At a desk, 1280 pixels wide.
+  public static Browser desk(String root) {
+    return new Browser(root, new Dimension(1280, 900), true);
+  }
+
+  /// A phone's 390 pixels.
+  public static Browser phone(String root) {
+    return new Browser(root, new Dimension(390, 844), true);
+  }
+
+  public static Browser withoutScript(String root) {
+    return new Browser(root, new Dimension(1280, 900), false);
+  }
+
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  /// Opens an address of the portal, beginning with `/`.
+  public Browser open(String address) {
+    driver.get(root + address);
+    return this;
+  }
+
+  /// Waits until Flow has taken over from the document.
+  public Browser live() {
+    await(found -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
+    return this;
+  }
+
+  /// Follows the first visible link with these words.
+  public Browser follow(String words) {
+    clickable(By.xpath("//a[contains(normalize-space(.), \"%s\")]".formatted(words))).click();
+    return this;
+  }
+
+  public Browser press(String words) {
+    clickable(By.xpath("//button[contains(normalize-space(.), \"%s\")]".formatted(words))).click();
+    return this;
+  }
+
+  /// Types into the field with this label.
+  public Browser type(String label, String words) {
+    WebElement field = field(label);
+    field.clear();
+    field.sendKeys(words);
+    return this;
+  }
+
+  /// Ticks or unticks the box with this label.
+  public Browser tick(String label) {
+    field(label).click();
+    return this;
+  }
+
+  /// The field whose label contains these words.
+  public WebElement field(String label) {
+    WebElement found =
+        await(
+            ExpectedConditions.presenceOfElementLocated(
+                By.xpath("//label[contains(normalize-space(.), \"%s\")]".formatted(label))));
+    String id = found.getDomAttribute("for");
+    return driver.findElement(By.id(java.util.Objects.requireNonNull(id, label)));
+  }
+
+  /// Waits until these words stand in the main part of the page.
+  public Browser see(String words) {
+    await(
+        ExpectedConditions.presenceOfElementLocated(
+            By.xpath("//main//*[contains(normalize-space(.), \"%s\")]".formatted(words))));
+    return this;
+  }
+
+  /// What stands in the main part of the page.
+  public String main() {
+    return driver.findElement(By.tagName("main")).getText();
+  }
+
+  /// Path and query of where we are.
+  public String address() {
+    String url = String.valueOf(driver.getCurrentUrl());
+    return url.startsWith(root) ? url.substring(root.length()) : url;
+  }
+
+  public Browser awaitAddress(String address) {
+    await(found -> address().equals(address));
+    return this;
+  }
+
+  public <T> T await(ExpectedCondition<T> condition) {
+    return new WebDriverWait(driver, PATIENCE).until(condition);
+  }
+
+  /// What the browser complained about so far, without the files that the test asks for in vain.
+  public List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  private WebElement clickable(By by) {
+    return java.util.Objects.requireNonNull(
+        await(
+            found ->
+                driver.findElements(by).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElse(nothing())));
+  }
+
+  private static @Nullable WebElement nothing() {
+    return null;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("usher-browser");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try {
+      FileSystemUtils.deleteRecursively(profile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
