@@ -1,21 +1,22 @@
 package org.usher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
@@ -53,7 +54,7 @@ public final class Browser implements AutoCloseable {
     this.driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()
-                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build(),
             options);
     driver.manage().window().setSize(size);
@@ -85,7 +86,7 @@ public final class Browser implements AutoCloseable {
 
   /// Waits until Flow has taken over from the document.
   public Browser live() {
-    await(found -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
+    await(() -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
     return this;
   }
 
@@ -117,18 +118,14 @@ public final class Browser implements AutoCloseable {
   /// The field whose label contains these words.
   public WebElement field(String label) {
     WebElement found =
-        await(
-            ExpectedConditions.presenceOfElementLocated(
-                By.xpath("//label[contains(normalize-space(.), \"%s\")]".formatted(label))));
+        first(By.xpath("//label[contains(normalize-space(.), \"%s\")]".formatted(label)), false);
     String id = found.getDomAttribute("for");
-    return driver.findElement(By.id(java.util.Objects.requireNonNull(id, label)));
+    return driver.findElement(By.id(Objects.requireNonNull(id, label)));
   }
 
   /// Waits until these words stand in the main part of the page.
   public Browser see(String words) {
-    await(
-        ExpectedConditions.presenceOfElementLocated(
-            By.xpath("//main//*[contains(normalize-space(.), \"%s\")]".formatted(words))));
+    first(By.xpath("//main//*[contains(normalize-space(.), \"%s\")]".formatted(words)), false);
     return this;
   }
 
@@ -144,12 +141,12 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser awaitAddress(String address) {
-    await(found -> address().equals(address));
+    await(() -> address().equals(address));
     return this;
   }
 
-  public <T> T await(ExpectedCondition<T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
+  public void await(BooleanSupplier condition) {
+    new WebDriverWait(driver, PATIENCE).until(waiting -> condition.getAsBoolean());
   }
 
   /// What the browser complained about so far, without the files that the test asks for in vain.
@@ -160,17 +157,19 @@ public final class Browser implements AutoCloseable {
   }
 
   private WebElement clickable(By by) {
-    return java.util.Objects.requireNonNull(
-        await(
-            found ->
-                driver.findElements(by).stream()
-                    .filter(WebElement::isDisplayed)
-                    .findFirst()
-                    .orElse(nothing())));
+    return first(by, true);
   }
 
-  private static @Nullable WebElement nothing() {
-    return null;
+  private WebElement first(By by, boolean isShown) {
+    var found = new ArrayList<WebElement>();
+    await(() ->
+        driver.findElements(by).stream()
+            .filter(element -> !isShown || element.isDisplayed())
+            .limit(1)
+            .map(found::add)
+            .findFirst()
+            .isPresent());
+    return found.getFirst();
   }
 
   private static Path temporaryFolder() {

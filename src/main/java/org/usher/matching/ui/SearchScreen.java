@@ -72,8 +72,7 @@ class SearchScreen implements Screen {
     content.holding(hits(journey, results));
     results
         .next()
-        .ifPresent(
-            next -> content.holding(new QuestionPart(journey, next.question()).whole("h2")));
+        .ifPresent(next -> content.holding(new QuestionPart(journey, next.question()).whole("h2")));
     return content;
   }
 
@@ -81,16 +80,17 @@ class SearchScreen implements Screen {
     var headline =
         Markup.of("header", "guide-head")
             .holding(
-                Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(h1(journey, results)),
+                Markup.of("h1")
+                    .with("tabindex", "-1")
+                    .marked("data-focus")
+                    .saying(h1(journey, results)),
                 Markup.of("p", "lead").saying(lead(journey, results)));
     results
         .corrected()
         .filter(corrected -> !results.isNearest())
-        .ifPresent(
-            corrected ->
-                headline.holding(
-                    Markup.of("p")
-                        .saying(journey.say("matching.search.corrected", corrected))));
+        .ifPresent(corrected ->
+            headline.holding(
+                Markup.of("p").saying(journey.say("matching.search.corrected", corrected))));
     return headline;
   }
 
