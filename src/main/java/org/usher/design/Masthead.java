@@ -1,0 +1,26 @@
+package org.usher.design;
+
+import java.util.List;
+
+/// What stands at the head of a staff screen.
+///
+/// @param portal name of the portal
+/// @param places where whoever is signed in may go
+/// @param person how they are called; empty when nobody is signed in
+public record Masthead(String portal, List<Place> places, String person) {
+
+  public Masthead {
+    places = List.copyOf(places);
+  }
+
+  /// A part of the portal that staff work in.
+  ///
+  /// @param path as `/desk`; all screens below it belong to it
+  /// @param name as it stands in the link
+  public record Place(String path, String name) {
+
+    boolean holds(String other) {
+      return other.equals(path) || other.startsWith(path + "/");
+    }
+  }
+}

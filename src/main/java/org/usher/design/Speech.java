@@ -1,0 +1,31 @@
+package org.usher.design;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Our words in the language of one reader.
+///
+/// @param language tag as `en`
+public record Speech(Words words, String language) {
+
+  /// In the language that the browser of the current screen asks for; English without a screen.
+  public static Speech here(Words words) {
+    var language =
+        Optional.ofNullable(UI.getCurrent())
+            .map(ui -> ui.getLocale().getLanguage())
+            .orElse(Words.FIRST_LANGUAGE);
+    return new Speech(
+        words, words.languages().contains(language) ? language : Words.FIRST_LANGUAGE);
+  }
+
+  /// The words of `key` with the arguments in their places.
+  public String say(String key, Object... arguments) {
+    return words.say(language, key, arguments);
+  }
+
+  /// For the numbers and times that the words stand beside.
+  public Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+}
