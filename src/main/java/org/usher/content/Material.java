@@ -6,6 +6,6 @@ import java.util.Optional;
 public interface Material {
 
   /// A YAML file below the folder, as `scoring.yaml`; empty when it does not exist or cannot be
-  /// parsed (which is then already reported).
+  /// parsed (the latter is then already reported).
   Optional<YamlNode> yaml(String file);
 }

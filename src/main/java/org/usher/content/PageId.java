@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record PageId(String slug) {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int MAX_LENGTH = 200;
+  static final int MAX_LENGTH = 200;
 
   public PageId {
     if (slug.length() > MAX_LENGTH || !FORM.matcher(slug).matches()) {

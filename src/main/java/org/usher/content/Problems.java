@@ -1,16 +1,23 @@
 package org.usher.content;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Collects what is wrong while content is compiled, so that it is reported all at once.
+/// Collects what is wrong while content is compiled, so that it is reported all at once. Something
+/// said twice is kept once. Not for several threads.
 public final class Problems {
 
-  private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> found = new LinkedHashSet<>();
 
   public void add(String file, int line, String message) {
     found.add(new Problem(file, line, message));
+  }
+
+  void addAll(List<Problem> more) {
+    found.addAll(more);
   }
 
   public boolean isEmpty() {
@@ -22,5 +29,11 @@ public final class Problems {
     return found.stream()
         .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
         .toList();
+  }
+
+  /// One problem to a line.
+  @Override
+  public String toString() {
+    return all().stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -40,6 +40,12 @@ public final class Snapshot {
     this.parts = Map.copyOf(parts);
   }
 
+  /// The same with what was compiled from it.
+  Snapshot with(Map<Class<?>, Object> compiled) {
+    return new Snapshot(
+        id, publishedAt, settings, questionnaire, pagesByLanguage, formerAddresses, compiled);
+  }
+
   public String id() {
     return id;
   }

@@ -1,0 +1,6 @@
+package org.usher.content;
+
+/// Some whole lines of a file.
+///
+/// @param firstLine counted from 1
+record Segment(int firstLine, String text) {}
