@@ -1,5 +1,5 @@
 /// Who is here and what we may remember: sealed people, consent per purpose, erasure.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package org.usher.visitor;
 

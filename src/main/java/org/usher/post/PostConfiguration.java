@@ -1,0 +1,130 @@
+package org.usher.post;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.usher.database.DataFolder;
+
+/// Puts the post together: the tasks of db-scheduler, and who carries mail. The scheduler's own
+/// settings (polling, heartbeat) stand in `application.properties`.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({PostProperties.class, MailProperties.class})
+class PostConfiguration {
+  /// After trouble with the database, or a stop in the middle.
+  private static final Duration COME_BACK = Duration.ofSeconds(10);
+
+  @Bean
+  RetrySchedule retrySchedule(PostProperties properties) {
+    return RetrySchedule.atPace(properties.pace());
+  }
+
+  @Bean
+  MailFolder mailFolder(DataFolder data, Clock clock) {
+    return new MailFolder(data.folder("mail"), clock);
+  }
+
+  @Bean
+  MailCarrier mailCarrier(
+      MailProperties mail, PostProperties post, MailFolder folder, Clock clock) {
+    InternetAddress from = sender(mail);
+    return mail.isConfigured()
+        ? new SmtpCarrier(mail, from, post.mailTimeOut().toMillis(), clock)
+        : new FileCarrier(folder, from, clock);
+  }
+
+  private static InternetAddress sender(MailProperties mail) {
+    try {
+      return new InternetAddress(mail.from(), true);
+    } catch (AddressException e) {
+      throw new IllegalArgumentException(
+          "usher.mail.from is one address, as 'Usher <usher@example.com>', not '%s'"
+              .formatted(mail.from()),
+          e);
+    }
+  }
+
+  @Bean
+  com.github.kagkarlsson.scheduler.Clock dbSchedulerClock(Clock clock) {
+    return clock::instant;
+  }
+
+  /// A virtual thread per task: a delivery that waits for its receiver costs next to nothing.
+  @Bean
+  DbSchedulerCustomizer schedulerCustomizer() {
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<ExecutorService> executorService() {
+        return Optional.of(Executors.newVirtualThreadPerTaskExecutor());
+      }
+    };
+  }
+
+  @Bean
+  Task<Void> deliveryTask(Courier courier) {
+    return Tasks.custom(DeliveryTasks.TASK)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(COME_BACK))
+        .onDeadExecution(
+            (complete, operations) -> operations.reschedule(complete, complete.getTimeDone()))
+        .execute((task, context) -> carry(courier, task, context));
+  }
+
+  private static CompletionHandler<Void> carry(
+      Courier courier, TaskInstance<Void> task, ExecutionContext context) {
+    try {
+      Optional<Instant> next = courier.carry(new DeliveryId(UUID.fromString(task.getId())));
+      return (complete, operations) ->
+          next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped in the middle", e);
+    }
+  }
+
+  @Bean
+  Task<Void> reconciliationTask(Reconciliation reconciliation) {
+    return Tasks.recurring("post-reconciliation", FixedDelay.ofMinutes(1), Void.class)
+        .execute((_, context) -> reconciliation.reconcile(context.getSchedulerClient()));
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> reconciliationAtStart(
+      Reconciliation reconciliation, Scheduler scheduler) {
+    return _ -> reconciliation.reconcile(scheduler);
+  }
+
+  @Bean
+  Task<Void> mailFolderTask(MailFolder folder) {
+    return Tasks.recurring("post-mail-folder", FixedDelay.ofHours(6), Void.class)
+        .execute((_, _) -> sweep(folder));
+  }
+
+  private static void sweep(MailFolder folder) {
+    try {
+      folder.sweep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

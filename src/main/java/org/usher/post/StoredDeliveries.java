@@ -1,0 +1,44 @@
+package org.usher.post;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// Where deliveries are kept.
+interface StoredDeliveries extends Repository<StoredDelivery, UUID> {
+
+  StoredDelivery save(StoredDelivery delivery);
+
+  Optional<StoredDelivery> findById(UUID id);
+
+  List<StoredDelivery> findByReferenceOrderByCreatedAtAscIdAsc(String reference);
+
+  List<StoredDelivery> findByStateOrderByCreatedAtDescIdAsc(State state);
+
+  /// Waiting deliveries that nothing will ever wake.
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select delivery.id from post_delivery delivery
+          left join scheduled_tasks task
+            on task.task_name = 'post-delivery'
+            and task.task_instance = cast(delivery.id as char(36))
+          where delivery.state = 'WAITING' and task.task_name is null\
+          """)
+  List<UUID> withoutTask();
+
+  /// Tasks, by instance, that nobody works on and that have no waiting delivery.
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select task.task_instance from scheduled_tasks task
+          left join post_delivery delivery
+            on cast(delivery.id as char(36)) = task.task_instance and delivery.state = 'WAITING'
+          where task.task_name = 'post-delivery' and not task.picked and delivery.id is null\
+          """)
+  List<String> tasksWithoutDelivery();
+}
