@@ -17,11 +17,16 @@ final class Belief {
     this.probabilities = normalised(weights);
   }
 
-  /// Before any answer: every page alike.
+  /// Before any answer.
   static Belief prior(Likelihoods site) {
-    var even = new double[site.size()];
-    Arrays.fill(even, 1);
-    return weighing(even);
+    return even(site.size());
+  }
+
+  /// Every page alike.
+  static Belief even(int pages) {
+    var weights = new double[pages];
+    Arrays.fill(weights, 1);
+    return weighing(weights);
   }
 
   /// In proportion to these weights, one above 0 for each page of the site.

@@ -21,7 +21,7 @@ final class Interview {
   static final double ANSWER_RATE = 0.9;
 
   /// Pages considered when looking ahead: enough that a few questions cannot tell them apart.
-  private static final int PAGES_AHEAD = 1000;
+  private static final int PAGES_AHEAD = 300;
 
   private final Likelihoods site;
   private final Questionnaire questionnaire;

@@ -8,11 +8,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
@@ -30,6 +33,9 @@ import org.usher.content.SnapshotPart;
 final class PageIndexPart implements SnapshotPart<PageIndex> {
 
   private static final String NUMBER = "NUMBER";
+
+  /// Which words there are is all that spelling needs.
+  private static final FieldType WORDS_ONLY = wordsOnly();
 
   @Override
   public Class<PageIndex> type() {
@@ -88,9 +94,17 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
     serves.forEach(tag -> document.add(new StringField(PageIndex.SERVES, tag, Store.NO)));
     for (Part part : Part.values()) {
       document.add(new TextField(tongue.field(part), part.of(page), Store.NO));
-      document.add(new TextField(tongue.spellingField(), part.of(page), Store.NO));
+      document.add(new Field(tongue.spellingField(), part.of(page), WORDS_ONLY));
     }
     return document;
+  }
+
+  private static FieldType wordsOnly() {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static int[] numbers(DirectoryReader reader) throws IOException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.usher.content.Fit;
 import org.usher.content.Page;
@@ -28,8 +29,8 @@ final class QuestionTable {
   private final Map<OptionId, Integer> indexOfOption;
   private final int[] rowOfPage;
   private final List<Map<OptionId, Fit>> marks = new ArrayList<>();
-  private final double[][] probabilities;
-  private final double[] entropies;
+  private final int width;
+  private final double[] rows;
   private final double[] averages;
 
   QuestionTable(Question question, List<Page> pages) {
@@ -39,12 +40,14 @@ final class QuestionTable {
             .boxed()
             .collect(toUnmodifiableMap(index -> question.options().get(index).id(), i -> i));
     this.rowOfPage = new int[pages.size()];
-    this.probabilities = compile(pages);
-    this.entropies = Arrays.stream(probabilities).mapToDouble(QuestionTable::entropy).toArray();
-    this.averages = averages();
+    this.width = question.options().size() + 1;
+    this.rows = compile(pages);
+    this.averages = expected(Belief.even(pages.size()));
   }
 
-  private double[][] compile(List<Page> pages) {
+  /// For each row the probabilities of the options and then their entropy, all rows in one array:
+  /// choosing a question reads them all.
+  private double[] compile(List<Page> pages) {
     var rowOfMarks = new HashMap<Map<OptionId, Fit>, Integer>();
     for (int page = 0; page < rowOfPage.length; page++) {
       var own = pages.get(page).audience().marks().getOrDefault(question.id(), Map.of());
@@ -54,7 +57,11 @@ final class QuestionTable {
         marks.add(own);
       }
     }
-    return marks.stream().map(this::likelihood).toArray(double[][]::new);
+    return marks.stream()
+        .map(this::likelihood)
+        .flatMapToDouble(
+            row -> DoubleStream.concat(Arrays.stream(row), DoubleStream.of(entropy(row))))
+        .toArray();
   }
 
   private double[] likelihood(Map<OptionId, Fit> own) {
@@ -77,14 +84,6 @@ final class QuestionTable {
     };
   }
 
-  private double[] averages() {
-    var byRow = new double[probabilities.length];
-    for (int row : rowOfPage) {
-      byRow[row] += 1.0 / rowOfPage.length;
-    }
-    return marginal(byRow);
-  }
-
   Question question() {
     return question;
   }
@@ -104,7 +103,7 @@ final class QuestionTable {
 
   /// P(option | page).
   double probability(int page, int option) {
-    return probabilities[rowOfPage[page]][option];
+    return rows[rowOfPage[page] * width + option];
   }
 
   /// What this answer says about a page: log2 of P(option | page) against the average over all
@@ -117,35 +116,46 @@ final class QuestionTable {
   }
 
   /// What the answer is expected to tell about the page: the mutual information between the two, in
-  /// bits (Lindley, 1956). Pages in the same row cannot be told apart by this question, so belief
-  /// is first added up by row; the result is that over groups of equivalent pages.
+  /// bits (Lindley, 1956). Pages in the same row cannot be told apart by this question, so the
+  /// result is that over groups of equivalent pages.
   double gain(Belief belief) {
-    var byRow = belief.sums(rowOfPage, probabilities.length);
-    double remaining = 0;
-    for (int row = 0; row < byRow.length; row++) {
-      remaining += byRow[row] * entropies[row];
-    }
-    return Math.max(0, entropy(marginal(byRow)) - remaining);
+    var expected = expected(belief);
+    double remaining = expected[width - 1];
+    expected[width - 1] = 0;
+    return Math.max(0, entropy(expected) - remaining);
   }
 
   /// The option that buyers are likeliest to choose.
   Option likeliest(Belief belief) {
-    var chances = marginal(belief.sums(rowOfPage, probabilities.length));
+    var chances = expected(belief);
     int best = 0;
-    for (int option = 1; option < chances.length; option++) {
+    for (int option = 1; option < width - 1; option++) {
       best = chances[option] > chances[best] ? option : best;
     }
     return question.options().get(best);
   }
 
-  private double[] marginal(double[] byRow) {
-    var marginal = new double[question.options().size()];
-    for (int row = 0; row < byRow.length; row++) {
-      for (int option = 0; option < marginal.length; option++) {
-        marginal[option] += byRow[row] * probabilities[row][option];
+  /// The rows averaged by belief: chances of the options, then the expected entropy. Belief is
+  /// added up by row first, unless it is about fewer pages than there are rows.
+  private double[] expected(Belief belief) {
+    var expected = new double[width];
+    if (belief.size() < marks.size()) {
+      for (int place = 0; place < belief.size(); place++) {
+        add(rowOfPage[belief.page(place)], belief.probability(place), expected);
+      }
+    } else {
+      var byRow = belief.sums(rowOfPage, marks.size());
+      for (int row = 0; row < byRow.length; row++) {
+        add(row, byRow[row], expected);
       }
     }
-    return marginal;
+    return expected;
+  }
+
+  private void add(int row, double share, double[] sum) {
+    for (int i = 0, from = row * width; i < width; i++) {
+      sum[i] += share * rows[from + i];
+    }
   }
 
   private static double entropy(double[] distribution) {
