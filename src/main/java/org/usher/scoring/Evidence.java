@@ -1,0 +1,72 @@
+package org.usher.scoring;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.usher.engagement.Facts;
+
+/// How much there is for each engagement rule: what happened, capped per day and group, each piece
+/// decayed by its age.
+///
+/// Of one day a group takes the first happenings that any of its rules sees, up to the cap; each
+/// rule then counts those of them that it sees. So what comes later on a day never takes away what
+/// was earned before, and one happening fills the cap once, however many rules look at it.
+final class Evidence {
+
+  private final Map<String, List<Happening>> admittedByGroup = new HashMap<>();
+  private final Instant asOf;
+
+  private Evidence(Instant asOf) {
+    this.asOf = asOf;
+  }
+
+  static Evidence of(Facts facts, List<EngagementRule> rules, Instant asOf) {
+    var evidence = new Evidence(asOf);
+    var happenings = Happening.of(facts, asOf);
+    rules.stream()
+        .collect(groupingBy(EngagementRule::group, LinkedHashMap::new, toList()))
+        .forEach(
+            (group, members) -> evidence.admittedByGroup.put(group, admitted(happenings, members)));
+    return evidence;
+  }
+
+  /// How much speaks for a rule: each happening counts 2^(-age / half-life), with the age in whole
+  /// days, so that nothing fades within a day.
+  double amount(EngagementRule rule) {
+    return admittedByGroup.getOrDefault(rule.group(), List.of()).stream()
+        .filter(rule::sees)
+        .mapToDouble(happening -> weight(happening, rule))
+        .reduce(0, Double::sum);
+  }
+
+  private static List<Happening> admitted(
+      List<Happening> happenings, List<EngagementRule> members) {
+    OptionalInt cap = members.getFirst().perDay();
+    var byDay = new HashMap<LocalDate, Integer>();
+    var admitted = new ArrayList<Happening>();
+    for (var happening : happenings) {
+      if (members.stream().anyMatch(rule -> rule.sees(happening))
+          && byDay.merge(happening.day(), 1, Integer::sum) <= cap.orElse(Integer.MAX_VALUE)) {
+        admitted.add(happening);
+      }
+    }
+    return admitted;
+  }
+
+  /// [StrictMath] gives the same on every machine, so that a replay does.
+  private double weight(Happening happening, EngagementRule rule) {
+    long days = Duration.between(happening.at(), asOf).toDays();
+    return rule.halfLife().isPresent()
+        ? StrictMath.pow(2, -days / rule.halfLife().getAsDouble())
+        : 1;
+  }
+}
