@@ -40,7 +40,7 @@ class CounterFlush implements SmartLifecycle {
     thread =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("counters").factory());
     long every = properties.storeEvery().toMillis();
-    thread.scheduleWithFixedDelay(this::store, every, every, MILLISECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::store, every, every, MILLISECONDS);
     isRunning = true;
   }
 

@@ -30,17 +30,17 @@ public record Facts(
     Set<LocalDate> days,
     Set<Flag> flags) {
 
-  /// Nothing is known.
-  public static final Facts NONE =
-      new Facts(Answers.none(), List.of(), List.of(), Set.of(), Set.of());
-
   private static final Comparator<PageVisit> BY_TIME =
       comparing(PageVisit::at)
           .thenComparing(visit -> visit.page().slug())
           .thenComparing(PageVisit::job)
-          .thenComparing(PageVisit::visibleSeconds)
-          .thenComparing(PageVisit::depth)
-          .thenComparing(PageVisit::rankShown);
+          .thenComparingDouble(PageVisit::visibleSeconds)
+          .thenComparingDouble(PageVisit::depth)
+          .thenComparingInt(PageVisit::rankShown);
+
+  /// Nothing is known.
+  public static final Facts NONE =
+      new Facts(Answers.none(), List.of(), List.of(), Set.of(), Set.of());
 
   public Facts {
     pages = pages.stream().sorted(BY_TIME).toList();

@@ -59,8 +59,8 @@ final class ReadingLog {
       return Optional.empty();
     }
     boolean wasRead = isRead(visit.page());
-    var possible = Duration.between(visit.at(), now).plus(BEFORE_LIVE);
-    var read = visit.read(Math.min(seconds, possible.toSeconds()), depth);
+    double possible = Duration.between(visit.at(), now).plus(BEFORE_LIVE).toSeconds();
+    var read = visit.read(Math.min(seconds, possible), depth);
     visits.put(view, read);
     return read.isRead() && !wasRead ? Optional.of(read.page()) : Optional.empty();
   }

@@ -38,7 +38,7 @@ record EngagementRule(
   boolean sees(Happening happening) {
     return happening.kinds().contains(kind)
         && (!kind.isAboutPages()
-            || isWanted(pages, happening.page()) && isWanted(jobs, happening.job()));
+            || (isWanted(pages, happening.page()) && isWanted(jobs, happening.job())));
   }
 
   private static <T> boolean isWanted(Set<T> wanted, Optional<T> given) {

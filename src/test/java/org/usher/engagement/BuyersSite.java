@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.usher.content.Audience;
 import org.usher.content.BuyingJob;
@@ -63,7 +64,7 @@ public final class BuyersSite {
     return Answers.read(query(query), QUESTIONS);
   }
 
-  private static LinkedHashMap<String, String> query(String query) {
+  private static SequencedMap<String, String> query(String query) {
     var parameters = new LinkedHashMap<String, String>();
     Arrays.stream(query.split("&"))
         .filter(pair -> !pair.isEmpty())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +48,15 @@ class EngagementModuleTests {
   }
 
   @Test
-  void countsAddUpOverManyBatchesAndThreads() throws Exception {
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      IntStream.range(0, 4000)
-          .forEach(i ->
-              threads.submit(() -> {
-                count(Counted.PAGE, "page-" + i % 250);
-                if (i % 50 == 0) {
-                  flush.store();
-                }
-              }));
-    }
+  void countsAddUpOverManyBatchesAndThreads() {
+    IntStream.range(0, 4000)
+        .parallel()
+        .forEach(i -> {
+          count(Counted.PAGE, "page-" + i % 250);
+          if (i % 50 == 0) {
+            flush.store();
+          }
+        });
     flush.store();
 
     assertThat(counts.total(Counted.PAGE, today(), today())).isEqualTo(4000);

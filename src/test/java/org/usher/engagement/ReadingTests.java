@@ -79,7 +79,7 @@ class ReadingTests {
         "{\"view\":\"VIEW\",\"seconds\":-1,\"depth\":1}",
         "{\"view\":\"VIEW\",\"seconds\":3601,\"depth\":1}",
         "{\"view\":\"VIEW\",\"seconds\":1e999,\"depth\":1}",
-        "{\"view\":\"VIEW\",\"seconds\":1e-99999999,\"depth\":1}",
+        "{\"view\":\"VIEW\",\"seconds\":1e99999999,\"depth\":1}",
         "{\"view\":\"VIEW\",\"seconds\":NaN,\"depth\":1}",
         "{\"view\":\"VIEW\",\"seconds\":42,\"depth\":1.01}",
         "{\"view\":\"VIEW\",\"seconds\":42,\"depth\":-0.1}",

@@ -54,7 +54,9 @@ class UncountedTests {
 
   @Test
   void withoutASessionThereIsNoVisitAndNoneIsMade() {
-    request.setSession(null);
+    request = new MockHttpServletRequest("GET", "/");
+    request.addHeader("User-Agent", FIREFOX);
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 
     assertThat(visits.begin()).isEmpty();
     assertThat(request.getSession(false)).isNull();
