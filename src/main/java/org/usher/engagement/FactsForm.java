@@ -3,6 +3,7 @@ package org.usher.engagement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,7 +59,8 @@ record FactsForm(
 
   static FactsForm read(String json) {
     try {
-      return JSON.readValue(json, FactsForm.class);
+      return Optional.ofNullable(JSON.readValue(json, FactsForm.class))
+          .orElseThrow(() -> new IllegalArgumentException("These are no facts: null"));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("These are no facts: " + e.getOriginalMessage(), e);
     }

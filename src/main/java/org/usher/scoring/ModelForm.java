@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -139,7 +140,8 @@ record ModelForm(
 
   static ModelForm read(String json) {
     try {
-      return JSON.readValue(json, ModelForm.class);
+      return Optional.ofNullable(JSON.readValue(json, ModelForm.class))
+          .orElseThrow(() -> new IllegalArgumentException("This is no model: null"));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("This is no model: " + e.getOriginalMessage(), e);
     }

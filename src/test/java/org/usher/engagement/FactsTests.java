@@ -55,12 +55,12 @@ class FactsTests {
         .isEqualTo(
             """
             {"answers":{"role":"finance","size":"-"},\
-            "days":["2026-11-20","2026-11-23"],"flags":["SPAM"],\
-            "pages":[{"at":"2026-11-23T09:00:00.123456Z","depth":0.8,"job":"SELECTION",\
-            "page":"cost","rank":1,"seconds":42.5},\
-            {"at":"2026-11-23T09:01:30.123456Z","depth":0.0,"job":"VALIDATION",\
-            "page":"security","rank":0,"seconds":0.0}],\
-            "searches":["2026-11-23T09:01:00.123456Z"]}\
+            "pages":[{"page":"cost","job":"SELECTION","at":"2026-11-23T09:00:00.123456Z",\
+            "seconds":42.5,"depth":0.8,"rank":1},\
+            {"page":"security","job":"VALIDATION","at":"2026-11-23T09:01:30.123456Z",\
+            "seconds":0.0,"depth":0.0,"rank":0}],\
+            "searches":["2026-11-23T09:01:00.123456Z"],\
+            "days":["2026-11-20","2026-11-23"],"flags":["SPAM"]}\
             """);
   }
 
