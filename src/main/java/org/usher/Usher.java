@@ -12,7 +12,12 @@ import org.springframework.modulith.Modulithic;
 public class Usher {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Usher.class, arguments);
+    try {
+      SpringApplication.run(Usher.class, arguments);
+    } catch (RuntimeException e) {
+      StartFailureReporter.reportUnforeseen(e);
+      throw e;
+    }
   }
 
   /// The only place that knows what time it is. Everybody else is given it.

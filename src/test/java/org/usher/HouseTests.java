@@ -70,6 +70,8 @@ class HouseTests {
             .beAssignableTo(Usher.class)
             .orShould()
             .beAnnotatedWith(Configuration.class)
+            .orShould()
+            .bePackagePrivate()
             .because("every module may use the types of the root package, so nobody guards them"));
   }
 
