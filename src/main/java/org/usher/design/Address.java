@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param prefix what stands before the path for this language: empty for the first language, else
 ///   `/de`
 /// @param path path below the prefix, beginning with `/`, decoded
-/// @param query parameters in their order, decoded; the first value of each
+/// @param query parameters, decoded; the first value of each
 public record Address(
     String language, String prefix, String path, SequencedMap<String, String> query) {
 

@@ -27,20 +27,21 @@ public final class Answers {
   }
 
   /// Reads the answers out of an address. What the questionnaire does not know (the content has
-  /// changed, or it is another parameter) is dropped quietly and the rest is kept.
+  /// changed, or it is another parameter) is dropped quietly and the rest is kept. They stand in the
+  /// order of the questionnaire, whatever the order in the address.
   public static Answers read(Map<String, String> query, Questionnaire known) {
     var read = new LinkedHashMap<QuestionId, Optional<OptionId>>();
-    query.forEach((name, value) ->
-        known
-            .named(name)
-            .ifPresent(question -> {
-              if (value.equals(SKIPPED)) {
-                read.put(question.id(), Optional.empty());
-              }
-              question.options().stream()
-                  .filter(option -> option.id().value().equals(value))
-                  .forEach(option -> read.put(question.id(), Optional.of(option.id())));
-            }));
+    for (Question question : known.questions()) {
+      String value = query.get(question.id().value());
+      if (SKIPPED.equals(value)) {
+        read.put(question.id(), Optional.empty());
+      } else {
+        question.options().stream()
+            .map(Option::id)
+            .filter(option -> option.value().equals(value))
+            .forEach(option -> read.put(question.id(), Optional.of(option)));
+      }
+    }
     return read.isEmpty() ? NONE : new Answers(read);
   }
 
@@ -58,12 +59,12 @@ public final class Answers {
     return isAsked(question) && to(question).isEmpty();
   }
 
-  /// All questions answered or skipped, oldest first.
+  /// All questions answered or skipped.
   public SequencedSet<QuestionId> asked() {
     return Collections.unmodifiableSequencedSet(byQuestion.sequencedKeySet());
   }
 
-  /// The options chosen, oldest first, without the skipped questions.
+  /// The options chosen, without the skipped questions.
   public SequencedMap<QuestionId, OptionId> given() {
     var given = new LinkedHashMap<QuestionId, OptionId>();
     byQuestion.forEach((question, option) -> option.ifPresent(id -> given.put(question, id)));

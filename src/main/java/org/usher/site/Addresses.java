@@ -3,16 +3,17 @@ package org.usher.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.design.Address;
 
-/// Reads addresses: what a browser asked for becomes language, path and query.
+/// Reads addresses: what a browser asked for becomes language, path and query. Parameters are sorted,
+/// since Flow forgets their order and the document and the live page must read the same.
 @Component
 class Addresses {
 
@@ -35,12 +36,12 @@ class Addresses {
 
   /// The address of a navigation inside a live page.
   Address of(String path, Map<String, List<String>> query) {
-    var first = new LinkedHashMap<String, String>();
+    var first = new TreeMap<String, String>();
     query.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
     return of(path, first);
   }
 
-  private Address of(String path, SequencedMap<String, String> query) {
+  private Address of(String path, SortedMap<String, String> query) {
     List<String> languages = publication.current().settings().languages();
     for (String language : languages.subList(1, languages.size())) {
       String prefix = "/" + language;
@@ -52,8 +53,8 @@ class Addresses {
     return new Address(languages.getFirst(), "", path, query);
   }
 
-  private static SequencedMap<String, String> parameters(@Nullable String query) {
-    var parameters = new LinkedHashMap<String, String>();
+  private static SortedMap<String, String> parameters(@Nullable String query) {
+    var parameters = new TreeMap<String, String>();
     if (query != null) {
       for (String pair : query.split("&", MAX_PARAMETERS + 1)) {
         int equals = pair.indexOf('=');

@@ -19,7 +19,7 @@ final class ChosenPart {
         .with("aria-labelledby", "chosen")
         .holding(
             Markup.of("p", "eyebrow").saying(journey.say("matching.chosen")),
-            Markup.of("h2")
+            Markup.of("h1")
                 .with("id", "chosen")
                 .with("tabindex", "-1")
                 .marked("data-focus")

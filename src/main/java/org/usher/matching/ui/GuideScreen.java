@@ -94,7 +94,9 @@ class GuideScreen implements Screen {
   private static Component content(Journey journey, Guidance guidance, List<Match> matches) {
     boolean isBegun = isBegun(journey);
     var content = Markup.of("div", isBegun ? "guide begun" : "guide");
-    content.holding(GuideHead.of(journey));
+    if (!isBegun) {
+      content.holding(GuideHead.of(journey));
+    }
     if (!journey.answers().isEmpty()) {
       content.holding(new TrailPart(journey).whole());
     }
@@ -111,7 +113,7 @@ class GuideScreen implements Screen {
   }
 
   private static Markup question(Journey journey, Guidance guidance, Question question) {
-    Markup part = new QuestionPart(journey, question).whole("h2");
+    Markup part = new QuestionPart(journey, question).whole(isBegun(journey) ? "h1" : "h2");
     part.addComponentAsFirst(Progress.of(journey, guidance));
     if (isBegun(journey)) {
       part.holding(

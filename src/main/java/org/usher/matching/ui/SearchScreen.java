@@ -107,9 +107,13 @@ class SearchScreen implements Screen {
     if (results.words().isEmpty()) {
       return journey.say("matching.search.lead");
     }
-    return results.isNearest()
-        ? journey.say("matching.search.nearest")
-        : journey.say("matching.search.found", results.hits().size());
+    if (results.isNearest()) {
+      return journey.say("matching.search.nearest");
+    }
+    String found = journey.say("matching.search.found", results.hits().size());
+    return journey.answers().isEmpty()
+        ? found
+        : found + " " + journey.say("matching.search.with-answers");
   }
 
   private static Markup hits(Journey journey, Results results) {
