@@ -27,8 +27,8 @@ public final class Answers {
   }
 
   /// Reads the answers out of an address. What the questionnaire does not know (the content has
-  /// changed, or it is another parameter) is dropped quietly and the rest is kept. They stand in the
-  /// order of the questionnaire, whatever the order in the address.
+  /// changed, or it is another parameter) is dropped quietly and the rest is kept. They stand in
+  /// the order of the questionnaire, whatever the order in the address.
   public static Answers read(Map<String, String> query, Questionnaire known) {
     var read = new LinkedHashMap<QuestionId, Optional<OptionId>>();
     for (Question question : known.questions()) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.design.Address;
 
-/// Reads addresses: what a browser asked for becomes language, path and query. Parameters are sorted,
-/// since Flow forgets their order and the document and the live page must read the same.
+/// Reads addresses: what a browser asked for becomes language, path and query. Parameters are
+/// sorted, since Flow forgets their order and the document and the live page must read the same.
 @Component
 class Addresses {
 
