@@ -14,7 +14,7 @@ import org.usher.design.Text;
 /// @param jobs only pages of these buying jobs; empty for all
 /// @param atLeast how much evidence is enough, after cap and half-life; above 0
 /// @param perDay how much counts of one day; none for all
-/// @param group rules of one group share the cap; the rule's id when it stands alone
+/// @param group rules of one group share the cap; a name of its own when the rule stands alone
 /// @param halfLife days after which evidence counts half; none when it does not age
 /// @param says the evidence, a full clause in the third person
 record EngagementRule(

@@ -8,6 +8,10 @@ package org.usher.scoring;
 /// @param engagement2 engagement points at least for 2; less than for 1
 record GradeLines(Points fitA, Points fitB, Points engagement1, Points engagement2) {
 
+  /// Stands where the file says something impossible, which is reported and never published.
+  static final GradeLines STAND_IN =
+      new GradeLines(Points.of(1), Points.ZERO, Points.of(1), Points.ZERO);
+
   GradeLines {
     if (!fitA.isAbove(fitB) || !engagement1.isAbove(engagement2)) {
       throw new IllegalArgumentException(

@@ -1,7 +1,5 @@
 package org.usher.scoring;
 
-import static java.util.Locale.ROOT;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.usher.engagement.Facts;
-import org.usher.engagement.Flag;
 
 /// Makes scores. A score is a pure function of facts, model and instant: whoever has the three gets
 /// the same, on any machine, at any time. Every rule is a yes/no feature, so the points of those
@@ -67,14 +64,8 @@ public final class Scorecard {
 
   private static List<Hold> holds(Facts facts, ScoringModel model) {
     var gates =
-        model.gates().stream()
-            .filter(gate -> gate.when().holds(facts.answers()))
-            .map(gate -> new Hold(gate.id(), Optional.of(gate.says())));
-    var flags = facts.flags().stream().sorted().map(Scorecard::hold);
+        model.gates().stream().filter(gate -> gate.when().holds(facts.answers())).map(Hold::of);
+    var flags = facts.flags().stream().sorted().map(Hold::of);
     return Stream.concat(gates, flags).toList();
-  }
-
-  private static Hold hold(Flag flag) {
-    return new Hold(flag.name().toLowerCase(ROOT).replace('_', '-'), Optional.empty());
   }
 }
