@@ -1,0 +1,92 @@
+package org.usher.visitor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.database.DataFolder;
+
+/// Everything secret about people, opened once at the start, and never with a database to which it
+/// does not belong: sweeping its orphans would destroy every key.
+///
+/// @param keys the people's keys
+/// @param hash finds people by address
+/// @param erasures who has been erased
+record Vault(Keys keys, EmailHash hash, Erasures erasures) {
+  private static final String LOOKUP = "lookup";
+
+  /// @throws IllegalStateException when keys and database are not of one portal
+  static Vault open(DataFolder data, VisitorProperties properties, JdbcClient database)
+      throws IOException {
+    Path folder = data.folder("keys");
+    Path people = data.folder("keys/people");
+    KeyFile lookupFile = new KeyFile(folder.resolve("lookup.key"));
+    Optional<byte[]> known = fingerprint(database);
+    if (known.isPresent() && lookupFile.read().isEmpty()) {
+      throw new IllegalStateException(
+          "The keys of the people in the database are missing: restore the folder %s from its backup"
+              .formatted(folder));
+    }
+    MasterKey master = master(folder, properties);
+    EmailHash hash = new EmailHash(lookup(lookupFile, master, folder));
+    if (known.isEmpty()) {
+      refuseOrphans(people);
+      remember(hash.fingerprint(), database);
+    } else if (!Arrays.equals(known.get(), hash.fingerprint())) {
+      throw new IllegalStateException(
+          "The keys in %s belong to another database".formatted(folder));
+    }
+    return new Vault(new Keys(people, master), hash, new Erasures(folder.resolve("erased.txt")));
+  }
+
+  private static MasterKey master(Path folder, VisitorProperties properties) throws IOException {
+    return properties.masterKey().isBlank()
+        ? MasterKey.in(new KeyFile(folder.resolve("master.key")))
+        : MasterKey.configured(properties.masterKey());
+  }
+
+  private static SecretKeySpec lookup(KeyFile file, MasterKey master, Path folder)
+      throws IOException {
+    if (file.read().isEmpty()) {
+      file.create(master.wrap(MasterKey.randomKey(), LOOKUP));
+    }
+    try {
+      return new SecretKeySpec(master.unwrap(file.read().orElseThrow(), LOOKUP), "HmacSHA256");
+    } catch (BrokenSealException e) {
+      throw new IllegalStateException(
+          "The master key does not fit the keys in %s".formatted(folder), e);
+    }
+  }
+
+  private static void refuseOrphans(Path people) throws IOException {
+    try (Stream<Path> files = Files.list(people)) {
+      if (files.findAny().isPresent()) {
+        throw new IllegalStateException(
+            "The database is new, but there are keys of people in %s: restore the database that"
+                    .formatted(people)
+                + " belongs to them, or move the folder away");
+      }
+    }
+  }
+
+  private static Optional<byte[]> fingerprint(JdbcClient database) {
+    List<byte[]> kept =
+        database
+            .sql("select fingerprint from visitor_vault")
+            .query((row, _) -> row.getBytes("fingerprint"))
+            .list();
+    return kept.stream().findFirst();
+  }
+
+  private static void remember(byte[] fingerprint, JdbcClient database) {
+    database
+        .sql("insert into visitor_vault (id, fingerprint) values (1, ?)")
+        .param(fingerprint)
+        .update();
+  }
+}

@@ -1,0 +1,50 @@
+package org.usher.visitor;
+
+import static java.util.Map.entry;
+import static org.usher.visitor.Classification.ID;
+import static org.usher.visitor.Classification.NOT_PERSONAL;
+import static org.usher.visitor.Classification.SEALED;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What is kept here about people, and how it goes.
+@Component
+final class VisitorColumns implements PersonalData {
+  private final StoredPeople people;
+  private final StoredConsents consents;
+
+  VisitorColumns(StoredPeople people, StoredConsents consents) {
+    this.people = people;
+    this.consents = consents;
+  }
+
+  @Override
+  public String module() {
+    return "visitor";
+  }
+
+  @Override
+  public Map<String, Classification> columns() {
+    return Map.ofEntries(
+        entry("visitor_person.id", ID),
+        entry("visitor_person.email_hash", SEALED),
+        entry("visitor_person.details", SEALED),
+        entry("visitor_person.met_at", NOT_PERSONAL),
+        entry("visitor_person.changed_at", NOT_PERSONAL),
+        entry("visitor_consent.id", NOT_PERSONAL),
+        entry("visitor_consent.person_id", ID),
+        entry("visitor_consent.purpose", NOT_PERSONAL),
+        entry("visitor_consent.text_version", NOT_PERSONAL),
+        entry("visitor_consent.given_at", NOT_PERSONAL),
+        entry("visitor_consent.withdrawn_at", NOT_PERSONAL),
+        entry("visitor_vault.id", NOT_PERSONAL),
+        entry("visitor_vault.fingerprint", NOT_PERSONAL));
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    consents.deleteByPersonId(person.value());
+    people.delete(person);
+  }
+}

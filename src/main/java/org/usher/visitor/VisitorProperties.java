@@ -1,0 +1,17 @@
+package org.usher.visitor;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How people are kept.
+///
+/// @param masterKey 32 random bytes in Base64, from a place that is not backed up with the data;
+///   empty for a file `keys/master.key` in the data folder
+@ConfigurationProperties("usher.visitor")
+record VisitorProperties(@DefaultValue("") String masterKey) {
+
+  @Override
+  public String toString() {
+    return "VisitorProperties[…]";
+  }
+}
