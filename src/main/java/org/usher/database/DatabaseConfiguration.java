@@ -45,7 +45,9 @@ class DatabaseConfiguration {
         throws IOException {
       ServerFolder folder = new ServerFolder(data.folder("database"));
       return PrivateServer.over(
-          folder, ServerPrograms.here(properties, data), ServerAccount.usher(folder.password()));
+          folder,
+          ServerPrograms.here(PackedServer.named(properties, data)),
+          ServerAccount.usher(folder.password()));
     }
 
     @Bean

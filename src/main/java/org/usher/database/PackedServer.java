@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,8 +24,15 @@ record PackedServer(Path jar, Path home) {
   private static final List<String> NEEDED =
       List.of(EXECUTABLE, "share/english/errmsg.sys", "share/charsets/", "share/maria");
 
-  /// Keeps the server beside its jar, or in the data folder when that cannot be written to.
-  static PackedServer in(Path jar, DataFolder data) {
+  /// The one that the settings name, kept beside its jar, or in the data folder when that place
+  /// cannot be written to.
+  static Optional<PackedServer> named(DatabaseProperties properties, DataFolder data) {
+    return Optional.of(properties.binaries())
+        .filter(binaries -> !binaries.isBlank())
+        .map(binaries -> in(Path.of(binaries), data));
+  }
+
+  private static PackedServer in(Path jar, DataFolder data) {
     Path beside = jar.toAbsolutePath().resolveSibling("");
     return new PackedServer(jar, Files.isWritable(beside) ? beside : data.file("server"));
   }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /// The connections that the portal keeps open, each set up as [Session] says.
 final class Pool {
-  /// Two processors serve about this many writers at once; more would only wait inside the server.
-  private static final int CONNECTIONS = 16;
+  /// The deliveries' 16 threads and as many visitors' forms as two processors serve at once.
+  private static final int CONNECTIONS = 24;
 
   /// A database that is away is noticed in this time; nobody waits longer for an honest answer.
   private static final long TIMEOUT_MILLIS = 2_500;
@@ -30,6 +30,7 @@ final class Pool {
     config.setMinimumIdle(2);
     config.setConnectionTimeout(TIMEOUT_MILLIS);
     config.setValidationTimeout(TIMEOUT_MILLIS / 2);
+    config.setInitializationFailTimeout(-1);
     config.setConnectionInitSql(Session.SETUP);
     config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     return new HikariDataSource(config);

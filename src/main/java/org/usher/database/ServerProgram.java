@@ -34,6 +34,12 @@ record ServerProgram(Path executable, Path share, ServerVersion version) {
         share.resolve("maria_add_gis_sp_bootstrap.sql"));
   }
 
+  /// Whether this server can be run over data of that version, upgraded if need be.
+  boolean opens(ServerVersion written) {
+    return version.compareTo(written) >= 0
+        && (version.isSameSeriesAs(written) || upgradeTool().isPresent());
+  }
+
   /// The tool that brings system tables of an older series up to date, when it is installed.
   Optional<Path> upgradeTool() {
     return Stream.of("mariadb-upgrade", "../bin/mariadb-upgrade")

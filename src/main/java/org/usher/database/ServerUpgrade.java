@@ -19,9 +19,9 @@ record ServerUpgrade(ServerProgram program, ServerFolder folder, ServerUser user
 
   private static final int POLL_MILLIS = 50;
 
-  /// @throws DatabaseException when the tool is missing, or fails
+  /// @throws DatabaseException when the tool fails
   void from(ServerVersion written) throws IOException {
-    Path tool = program.upgradeTool().orElseThrow(() -> noTool(written));
+    Path tool = program.upgradeTool().orElseThrow();
     log.info("Upgrading the data in {} from {} to {}", folder.path(), written, program.version());
     Process server = start();
     try {
@@ -65,15 +65,6 @@ record ServerUpgrade(ServerProgram program, ServerFolder folder, ServerUser user
       }
     }
     return server.isAlive();
-  }
-
-  private DatabaseException noTool(ServerVersion written) {
-    return new DatabaseException(
-        "The data were written by MariaDB %s and must be upgraded to %s, but there is no"
-                .formatted(written, program.version())
-            + " mariadb-upgrade beside %s.".formatted(program.executable()),
-        "Install MariaDB %s with its tools, or a server of the series %d.%d."
-            .formatted(program.version(), written.major(), written.minor()));
   }
 
   private DatabaseException failed(ServerVersion written) {

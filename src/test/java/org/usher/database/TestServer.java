@@ -41,9 +41,11 @@ final class TestServer {
 
   /// The servers that tests may run: installed ones, then the one in the jar.
   static ServerPrograms programs() {
-    return new ServerPrograms(
-        Optional.ofNullable(System.getenv("PATH")).orElse(""),
-        Optional.of(new PackedServer(BINARIES, BINARIES.resolveSibling("").toAbsolutePath())));
+    return ServerPrograms.here(Optional.of(packed()));
+  }
+
+  static PackedServer packed() {
+    return new PackedServer(BINARIES, BINARIES.resolveSibling("").toAbsolutePath());
   }
 
   /// Makes a new, empty schema and returns its address.
