@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The style sheet of the staff screens: the brand's tokens, the components of the public site, and
 /// what only staff see. Its address names its contents, so browsers may keep it for good.
 @Controller
-class StaffSheet {
+public class StaffSheet {
 
   private static final MediaType CSS = MediaType.valueOf("text/css;charset=utf-8");
   private static final CacheControl FOR_GOOD =
@@ -31,7 +31,8 @@ class StaffSheet {
             .getBytes(UTF_8);
   }
 
-  String address() {
+  /// Where the sheet is, from the root of the site.
+  public String address() {
     return "/theme/staff-" + DigestUtils.md5DigestAsHex(bytes) + ".css";
   }
 

@@ -67,6 +67,11 @@ public final class Words {
     return find(FIRST_LANGUAGE, key) != null;
   }
 
+  /// The language itself when it has words, else English.
+  public String languageFor(String language) {
+    return patternsByLanguage.containsKey(language) ? language : FIRST_LANGUAGE;
+  }
+
   /// The languages that have at least one word.
   public SequencedSet<String> languages() {
     return new TreeSet<>(patternsByLanguage.keySet());

@@ -1,5 +1,6 @@
-/// Who works here: accounts, roles, invitation, sign-in, audit.
-@ApplicationModule(allowedDependencies = {"design", "brand", "post"})
+/// Who works here: accounts, roles, invitation, sign-in, audit. Also the door itself: which
+/// requests need a sign-in, how long a session lasts, and which headers every answer carries.
+@ApplicationModule(allowedDependencies = {"design", "brand", "database", "post", "visitor"})
 @NullMarked
 package org.usher.staff;
 

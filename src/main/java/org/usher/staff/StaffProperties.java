@@ -1,0 +1,33 @@
+package org.usher.staff;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Settings of accounts and sign-in.
+///
+/// @param session how long a sign-in lasts, used or not: a working day, so that the desk can stay
+///   open. Anonymous sessions are much shorter (`server.servlet.session.timeout`)
+/// @param invitationValid how long the link of an invitation works
+/// @param resetValid how long the link to choose another password works
+/// @param openPosts paths that visitors without a session post to. They are not guarded by the
+///   session's CSRF token: whoever answers them has a guard of its own
+@ConfigurationProperties("usher.staff")
+record StaffProperties(
+    @DefaultValue("10h") Duration session,
+    @DefaultValue("7d") Duration invitationValid,
+    @DefaultValue("1h") Duration resetValid,
+    @DefaultValue({"/contact/send", "/engagement/read"}) List<String> openPosts) {
+
+  StaffProperties {
+    openPosts = List.copyOf(openPosts);
+  }
+
+  Duration valid(PassPurpose purpose) {
+    return switch (purpose) {
+      case INVITATION -> invitationValid;
+      case RESET -> resetValid;
+    };
+  }
+}
