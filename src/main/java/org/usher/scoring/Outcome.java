@@ -2,13 +2,13 @@ package org.usher.scoring;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.usher.visitor.PersonId;
 
 /// What became of somebody who was handed to sales. The event of a later module that says so
 /// implements this, and the score's model learns from it.
 public interface Outcome {
 
-  /// Who, by the id that was given when the score was recorded.
-  java.util.UUID person();
+  PersonId person();
 
   /// The score with which the person was handed over; empty when the person raised a hand and had
   /// none.

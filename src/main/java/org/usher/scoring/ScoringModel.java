@@ -40,11 +40,24 @@ public final class ScoringModel {
     this.version = Digest.of(json);
   }
 
-  /// Reads what [#json()] wrote.
+  private ScoringModel(ScoringModel rules, String json) {
+    this.name = rules.name;
+    this.base = rules.base;
+    this.threshold = rules.threshold;
+    this.grades = rules.grades;
+    this.fit = rules.fit;
+    this.engagement = rules.engagement;
+    this.gates = rules.gates;
+    this.json = json;
+    this.version = Digest.of(json);
+  }
+
+  /// Reads what [#json()] wrote. The version is that of the JSON as it is given, also when a model
+  /// is written differently by now.
   ///
   /// @throws IllegalArgumentException when it is no such JSON
   static ScoringModel read(String json) {
-    return ModelForm.read(json).model();
+    return new ScoringModel(ModelForm.read(json).model(), json);
   }
 
   /// Digest of everything in the model: the same rules have the same version, whatever the file

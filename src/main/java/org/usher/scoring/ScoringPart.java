@@ -14,6 +14,12 @@ class ScoringPart implements SnapshotPart<ScoringModel> {
 
   private static final String FILE = "scoring.yaml";
 
+  private final RecentModels models;
+
+  ScoringPart(RecentModels models) {
+    this.models = models;
+  }
+
   @Override
   public Class<ScoringModel> type() {
     return ScoringModel.class;
@@ -24,6 +30,7 @@ class ScoringPart implements SnapshotPart<ScoringModel> {
     return material
         .yaml(FILE)
         .map(file -> new ModelReader(draft).read(file))
+        .map(models::remember)
         .orElseGet(() -> missing(problems));
   }
 

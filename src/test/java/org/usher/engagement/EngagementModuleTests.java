@@ -88,6 +88,20 @@ class EngagementModuleTests {
         .containsExactly(entry("größe 😀 = '\" --", 5L));
   }
 
+  @Test
+  void everyColumnIsClassified() {
+    assertThat(
+            database
+                .sql(
+                    """
+                    select concat(table_name, '.', column_name) from information_schema.columns
+                    where table_schema = database() and table_name like 'engagement\\_%'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(new EngagementColumns().columns().keySet());
+  }
+
   private void count(Counted kind, String subject) {
     counters.count(new Cell(kind, subject));
   }

@@ -211,7 +211,7 @@ class ScoringFileTests {
 
   @Test
   void aFileThatIsMissingIsReported() {
-    assertThatThrownBy(() -> TestContent.of(folder, new ScoringPart()))
+    assertThatThrownBy(() -> TestContent.of(folder, new ScoringPart(new RecentModels())))
         .hasMessageContaining("scoring.yaml: This file is missing");
   }
 
@@ -224,14 +224,14 @@ class ScoringFileTests {
 
   @Test
   void theSampleSiteHasAModel() {
-    var model = TestContent.sample(new ScoringPart()).part(ScoringModel.class);
+    var model = TestContent.sample(new ScoringPart(new RecentModels())).part(ScoringModel.class);
 
     assertThat(Scorecard.score(Facts.NONE, model, Instant.EPOCH).isReady()).isFalse();
   }
 
   private ScoringModel read(String yaml) throws IOException {
     write("scoring.yaml", yaml);
-    return TestContent.of(folder, new ScoringPart()).part(ScoringModel.class);
+    return TestContent.of(folder, new ScoringPart(new RecentModels())).part(ScoringModel.class);
   }
 
   private void write(String file, String text) throws IOException {

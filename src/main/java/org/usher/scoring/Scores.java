@@ -1,0 +1,115 @@
+package org.usher.scoring;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.usher.content.Publication;
+import org.usher.engagement.Facts;
+import org.usher.visitor.PersonId;
+
+/// Makes scores with the published model, keeps them, and makes them again.
+@Component
+public class Scores {
+
+  private final JdbcClient database;
+  private final StoredModels models;
+  private final Publication publication;
+  private final Clock clock;
+
+  Scores(JdbcClient database, StoredModels models, Publication publication, Clock clock) {
+    this.database = database;
+    this.models = models;
+    this.publication = publication;
+    this.clock = clock;
+  }
+
+  /// The score of these facts now, by the model that is published. It is not kept.
+  public Score score(Facts facts) {
+    var model = publication.current().part(ScoringModel.class);
+    return Scorecard.score(facts, model, clock.instant());
+  }
+
+  /// Keeps a score, and its model when it is the first with it, in the transaction of the caller.
+  /// The facts are not kept here: they belong to the lead.
+  @Transactional
+  public ScoreId record(PersonId person, Score score) {
+    models.keep(score.modelVersion());
+    var id = ScoreId.random();
+    database
+        .sql(
+            """
+            insert into scoring_score (id, person_id, model_version, as_of, points, fit_points,
+              engagement_points, grade, reaches_threshold, contributions, holds)
+            values (:id, :person, :version, :asOf, :points, :fit,
+              :engagement, :grade, :reaches, :contributions, :holds)
+            """)
+        .param("id", id.value())
+        .param("person", person.value())
+        .param("version", score.modelVersion())
+        .param("asOf", LocalDateTime.ofInstant(score.asOf(), UTC))
+        .param("points", score.points().decimal())
+        .param("fit", score.fitPoints().decimal())
+        .param("engagement", score.engagementPoints().decimal())
+        .param("grade", score.grade().toString())
+        .param("reaches", score.reachesThreshold())
+        .param("contributions", ScoreForm.contributions(score))
+        .param("holds", ScoreForm.holds(score))
+        .update();
+    return id;
+  }
+
+  /// A score as it was recorded.
+  @Transactional(readOnly = true)
+  public Optional<Score> find(ScoreId id) {
+    return database
+        .sql("select * from scoring_score where id = ?")
+        .param(id.value())
+        .query((row, number) -> score(row))
+        .optional();
+  }
+
+  /// The scores recorded for a person, oldest first.
+  @Transactional(readOnly = true)
+  public List<ScoreId> of(PersonId person) {
+    return database
+        .sql("select id from scoring_score where person_id = ? order by as_of, id")
+        .param(person.value())
+        .query((row, number) -> new ScoreId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Makes a score again from the facts it was made from. It equals the one that was recorded, or
+  /// these are not the facts.
+  ///
+  /// @param modelVersion as the score says
+  /// @param asOf as the score says
+  /// @throws IllegalArgumentException when there is no such model
+  @Transactional(readOnly = true)
+  public Score replay(String modelVersion, Facts facts, Instant asOf) {
+    return Scorecard.score(facts, models.model(modelVersion), asOf);
+  }
+
+  private Score score(ResultSet row) throws SQLException {
+    var model = models.model(row.getString("model_version"));
+    return new Score(
+        Points.of(row.getBigDecimal("points")),
+        Points.of(row.getBigDecimal("fit_points")),
+        Points.of(row.getBigDecimal("engagement_points")),
+        Grade.parse(row.getString("grade")),
+        row.getBoolean("reaches_threshold"),
+        ScoreForm.contributions(row.getString("contributions"), model),
+        ScoreForm.holds(row.getString("holds"), model),
+        model.version(),
+        row.getObject("as_of", LocalDateTime.class).toInstant(UTC));
+  }
+}

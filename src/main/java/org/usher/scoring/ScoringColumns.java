@@ -1,0 +1,52 @@
+package org.usher.scoring;
+
+import static java.util.Map.entry;
+import static org.usher.visitor.Classification.ID;
+import static org.usher.visitor.Classification.NOT_PERSONAL;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.usher.visitor.Classification;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonalData;
+
+/// What is kept here about people, and how it goes: all scores of an erased person are deleted.
+@Component
+class ScoringColumns implements PersonalData {
+
+  private final JdbcClient database;
+
+  ScoringColumns(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public String module() {
+    return "scoring";
+  }
+
+  @Override
+  public Map<String, Classification> columns() {
+    return Map.ofEntries(
+        entry("scoring_model.version", NOT_PERSONAL),
+        entry("scoring_model.rules", NOT_PERSONAL),
+        entry("scoring_model.first_used_at", NOT_PERSONAL),
+        entry("scoring_score.id", ID),
+        entry("scoring_score.person_id", ID),
+        entry("scoring_score.model_version", NOT_PERSONAL),
+        entry("scoring_score.as_of", NOT_PERSONAL),
+        entry("scoring_score.points", NOT_PERSONAL),
+        entry("scoring_score.fit_points", NOT_PERSONAL),
+        entry("scoring_score.engagement_points", NOT_PERSONAL),
+        entry("scoring_score.grade", NOT_PERSONAL),
+        entry("scoring_score.reaches_threshold", NOT_PERSONAL),
+        entry("scoring_score.contributions", ID),
+        entry("scoring_score.holds", ID));
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    database.sql("delete from scoring_score where person_id = ?").param(person.value()).update();
+  }
+}
