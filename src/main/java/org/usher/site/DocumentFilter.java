@@ -12,9 +12,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Answers every GET of a public address with its document, before anything else looks at the
-/// request: no session, no cookie, no database. Everything else passes.
+/// request, but after the headers of every answer are set: no session, no cookie, no database.
+/// Everything else passes.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DocumentFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -1,0 +1,272 @@
+package org.usher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.standardwebhooks.Webhook;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The whole path in a real browser, with a real mail server and a real receiver of webhooks.
+@SpringBootTest(
+    webEnvironment = WebEnvironment.DEFINED_PORT,
+    properties = {
+      "server.address=127.0.0.1",
+      "usher.handoff.fastest=1s",
+      "usher.handoff.mail-to=desk@usher.test",
+      "usher.handoff.webhooks[0].name=crm",
+      "usher.handoff.webhooks[0].secret=" + JourneyTests.SECRET,
+      "usher.post.allow-private=127.0.0.1"
+    })
+class JourneyTests {
+
+  static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final GreenMail MAIL =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+  private static final HookReceiver CRM = HookReceiver.listening();
+  private static final int PORT = FreePort.find();
+  private static final String ROOT = "http://localhost:" + PORT;
+
+  private final JdbcClient database;
+  private final Path data;
+
+  JourneyTests(@Autowired JdbcClient database, @Autowired Environment environment) {
+    this.database = database;
+    this.data = Path.of(environment.getRequiredProperty("usher.data"));
+  }
+
+  @DynamicPropertySource
+  static void addresses(DynamicPropertyRegistry settings) {
+    MAIL.start();
+    settings.add("server.port", () -> PORT);
+    settings.add("usher.brand.public-address", () -> ROOT);
+    settings.add("usher.mail.host", () -> "127.0.0.1");
+    settings.add("usher.mail.port", () -> MAIL.getSmtp().getPort());
+    settings.add("usher.handoff.webhooks[0].address", CRM::address);
+  }
+
+  @AfterAll
+  static void stop() {
+    MAIL.stop();
+    CRM.close();
+  }
+
+  @Test
+  void aBuyerIsLedAskedHandedOverAndJudged() throws Exception {
+    try (var buyer = Browser.phone(ROOT)) {
+      buyer.open("/").live();
+      buyer.follow("I look after the money").see("Because you look after the money");
+      buyer.follow("Make the case to others");
+      readAPage(buyer);
+      buyer.follow("Talk to a person").see("What sales will see");
+      assertThat(buyer.main()).contains("Is responsible for finance");
+      fillIn(buyer, "Ada Marlow", "ada.marlow@example.com");
+      Thread.sleep(1200); // nobody fills in a form within a second, and the portal knows
+      buyer.press("Send").see("We have your message");
+    }
+
+    MimeMessage mail = mailTo("desk@usher.test", "Ada Marlow");
+    assertThat(text(mail)).contains("Is responsible for finance").contains(ROOT + "/desk/lead/");
+    assertThat(mail.getReplyTo()[0].toString()).contains("ada.marlow@example.com");
+    assertThat(text(mailTo("ada.marlow@example.com", "Your message"))).contains("finance");
+
+    HookReceiver.Hook hook = CRM.awaitHookWith("Ada Marlow");
+    new Webhook(SECRET).verify(hook.body(), HttpHeaders.of(hook.headers(), (name, value) -> true));
+
+    try (var seller = Browser.desk(ROOT)) {
+      signIn(seller, "SELLER");
+      seller.open("/desk").see("Ada Marlow").follow("Ada Marlow");
+      seller.see("Is responsible for finance");
+      seller.press("Take it");
+      seller.press("Accept").see("Accepted");
+    }
+    assertThat(
+            database
+                .sql("select count(*) from lead_step where kind = 'ACCEPTED'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void withoutScriptTheWholeWayWorks() {
+    try (var buyer = Browser.withoutScript(ROOT)) {
+      buyer.open("/").follow("I run the systems").see("Because you run the systems");
+      buyer.follow("Get it running");
+      buyer.open("/search?q=backup&role=it").see("Running Usher");
+      buyer.open("/p/running-usher?role=it&today=setup").follow("Talk to a person");
+      buyer.see("From the link you opened: is this you?");
+      fillIn(buyer, "Grace Without", "grace@example.com");
+      pause();
+      buyer.press("Send").see("We have your message");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?role=finance",
+        "/?today=convince&role=finance&ask=today",
+        "/?role=it&show=pages",
+        "/p/what-it-costs?role=finance",
+        "/search?q=consent&role=security",
+        "/search?q=xyzzyx",
+        "/contact?role=finance",
+        "/contact/sent",
+        "/nowhere"
+      })
+  void theDocumentAndTheLivePageAreTheSame(String address) throws Exception {
+    try (var browser = Browser.desk(ROOT)) {
+      browser.open(address).live();
+      @Nullable String live =
+          (String)
+              browser.driver().executeScript("return document.querySelector('#live').innerHTML");
+      String paper =
+          Jsoup.connect(ROOT + address).ignoreHttpErrors(true).get().select("#document").html();
+      assertThat(normal(String.valueOf(live))).isEqualTo(normal(paper));
+      assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+    }
+  }
+
+  @Test
+  void whatWasTypedBeforeThePageBecameLiveIsKept() {
+    try (var buyer = Browser.desk(ROOT)) {
+      buyer.open("/contact");
+      WebElement name = buyer.field("Your name");
+      name.sendKeys("Ada");
+      buyer.live();
+      assertThat(buyer.field("Your name").getDomProperty("value")).isEqualTo("Ada");
+      assertThat(buyer.driver().switchTo().activeElement().getDomAttribute("id"))
+          .isEqualTo(buyer.field("Your name").getDomAttribute("id"));
+    }
+  }
+
+  @Test
+  void backTakesAnAnswerBack() {
+    try (var buyer = Browser.desk(ROOT)) {
+      buyer.open("/").live().follow("I run the systems").awaitAddress("/?role=it");
+      buyer.driver().navigate().back();
+      buyer.awaitAddress("/").see("What is your part in this?");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneLeadsThroughTheGuide() {
+    try (var buyer = Browser.desk(ROOT)) {
+      buyer.open("/").live();
+      tabTo(buyer, "I look after the money").sendKeys(Keys.ENTER);
+      buyer.awaitAddress("/?role=finance").see("Pages that fit you so far");
+      assertThat(buyer.driver().switchTo().activeElement().getDomAttribute("id"))
+          .isEqualTo("question");
+    }
+  }
+
+  private static WebElement tabTo(Browser browser, String words) {
+    for (int presses = 0; presses < 40; presses++) {
+      WebElement focused = browser.driver().switchTo().activeElement();
+      if (focused.getText().equals(words)) {
+        return focused;
+      }
+      focused.sendKeys(Keys.TAB);
+    }
+    throw new AssertionError("Forty presses of Tab do not lead to " + words);
+  }
+
+  private static void readAPage(Browser buyer) {
+    buyer.open("/p/what-it-costs?role=finance&today=convince").live();
+    buyer.see("Because");
+  }
+
+  private static void fillIn(Browser buyer, String name, String email) {
+    buyer.type("Your name", name).type("Work e-mail", email).type("Company", "Marlow & Sons");
+    buyer.type("What would you like to know?", "What does the first year cost us?");
+    buyer.tick("By e-mail").tick("Answer me");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1200);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void signIn(Browser staff, String role) throws Exception {
+    String[] account =
+        Files.readAllLines(data.resolve("first-sign-ins.txt")).stream()
+            .map(line -> line.split("\t"))
+            .filter(line -> line[0].equalsIgnoreCase(role))
+            .findFirst()
+            .orElseThrow();
+    staff.open("/staff/sign-in");
+    staff.type("E-mail", account[1]).type("Password", account[2]).press("Sign in");
+    staff.await(() -> !staff.address().startsWith("/staff/sign-in"));
+  }
+
+  private static MimeMessage mailTo(String address, String words) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Arrays.stream(MAIL.getReceivedMessagesForDomain(address))
+                    .filter(mail -> says(mail, words))
+                    .findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static boolean says(MimeMessage mail, String words) {
+    try {
+      return mail.getSubject().contains(words);
+    } catch (jakarta.mail.MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(MimeMessage mail) {
+    return com.icegreen.greenmail.util.GreenMailUtil.getBody(mail)
+        .replace("=\r\n", "")
+        .replace("=3D", "=");
+  }
+
+  /// Without what is new every time: the id of a submission.
+  private static String normal(String html) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    body.select("input[name=submission], time").forEach(Element::remove);
+    body.select("*").forEach(JourneyTests::sortAttributes);
+    return body.html();
+  }
+
+  private static void sortAttributes(Element element) {
+    var sorted = new TreeMap<String, String>();
+    element.attributes().forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    element.clearAttributes();
+    sorted.forEach(element::attr);
+  }
+}

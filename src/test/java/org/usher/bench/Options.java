@@ -1,0 +1,45 @@
+package org.usher.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/// The options of a bench: `--name value`, or `--name` alone.
+final class Options {
+
+  private final Map<String, String> given = new HashMap<>();
+
+  Options(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      String name = arguments[i];
+      if (!name.startsWith("--")) {
+        throw new IllegalArgumentException(
+            "An option begins with '--', unlike '%s'".formatted(name));
+      }
+      boolean hasValue = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
+      given.put(name.substring(2), hasValue ? arguments[++i] : "");
+    }
+  }
+
+  int number(String name, int otherwise) {
+    return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+  }
+
+  /// An empty data folder below `target/bench`.
+  Path freshFolder(String name) throws IOException {
+    Path folder = Path.of("target", "bench", name).toAbsolutePath();
+    FileSystemUtils.deleteRecursively(folder);
+    return Files.createDirectories(folder);
+  }
+
+  /// How to start the portal: the jar, or with `--early` the variant that thanks too early.
+  List<String> program() {
+    return given.containsKey("early")
+        ? List.of("-cp", System.getProperty("java.class.path"), EarlyThanks.class.getName())
+        : List.of("-jar", "target/usher.jar");
+  }
+}
