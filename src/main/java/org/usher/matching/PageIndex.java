@@ -76,23 +76,30 @@ final class PageIndex {
     return query.setMinimumNumberShouldMatch(1).add(serves, Occur.FILTER).build();
   }
 
+  /// A word counts once by where it stands on the page as a whole, and once more by the labels
+  /// alone: on a small site every long page uses every common word, and only the labels tell which
+  /// page is about it.
   private static Query anyOf(Tongue tongue, String words) {
     var any = new BooleanQuery.Builder();
-    tongue.stems(words).forEach(stem -> any.add(inAnyPart(tongue, stem), Occur.SHOULD));
+    for (String stem : tongue.stems(words)) {
+      any.add(in(List.of(Part.values()), tongue, stem), Occur.SHOULD);
+      any.add(in(Part.LABELS, tongue, stem), Occur.SHOULD);
+    }
     return any.build();
   }
 
-  private static Query inAnyPart(Tongue tongue, String stem) {
+  private static Query in(List<Part> parts, Tongue tongue, String stem) {
     var query = new CombinedFieldQuery.Builder(stem);
-    for (Part part : Part.values()) {
-      query.addField(tongue.field(part), part.weight());
-    }
+    parts.forEach(part -> query.addField(tongue.field(part), part.weight()));
     return query.build();
   }
 
-  /// The words with every unknown one replaced by the most similar known one; empty when all are
-  /// known or nothing is similar.
-  Optional<String> correct(String language, String words) {
-    return new Spelling(reader, tongue(language)).correct(words);
+  /// The words with unknown ones replaced by known ones that look alike; empty when nothing was.
+  ///
+  /// @param isAnyFound whether some of the words stand on a page
+  Optional<String> correct(String language, String words, boolean isAnyFound) {
+    var tongue = tongue(language);
+    var spelling = isAnyFound ? Spelling.careful(reader, tongue) : Spelling.bold(reader, tongue);
+    return spelling.correct(words);
   }
 }

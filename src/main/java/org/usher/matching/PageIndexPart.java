@@ -75,7 +75,7 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
       for (int number = 0; number < pages.size(); number++) {
         Page page = pages.get(number);
         if (page.language().equals(tongue.tag())) {
-          writer.addDocument(document(page, number, tongue, serves(page, draft)));
+          writer.addDocument(document(page, number, tongue, draft));
         }
       }
     }
@@ -88,13 +88,15 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
         .toList();
   }
 
-  private static Document document(Page page, int number, Tongue tongue, List<String> serves) {
+  private static Document document(Page page, int number, Tongue tongue, Snapshot draft) {
     var document = new Document();
     document.add(new NumericDocValuesField(NUMBER, number));
-    serves.forEach(tag -> document.add(new StringField(PageIndex.SERVES, tag, Store.NO)));
+    serves(page, draft)
+        .forEach(tag -> document.add(new StringField(PageIndex.SERVES, tag, Store.NO)));
     for (Part part : Part.values()) {
-      document.add(new TextField(tongue.field(part), part.of(page), Store.NO));
-      document.add(new Field(tongue.spellingField(), part.of(page), WORDS_ONLY));
+      String text = part.of(page, draft.questionnaire());
+      document.add(new TextField(tongue.field(part), text, Store.NO));
+      document.add(new Field(tongue.spellingField(), text, WORDS_ONLY));
     }
     return document;
   }

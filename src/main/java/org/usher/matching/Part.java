@@ -1,17 +1,30 @@
 package org.usher.matching;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.usher.content.Fit;
 import org.usher.content.Page;
+import org.usher.question.Option;
+import org.usher.question.Question;
+import org.usher.question.Questionnaire;
 
 /// A part of a page that is searched, and how much a word in it counts against the same word in the
 /// body (BM25F). What an editor wrote to name the page counts most; phrases are the words of
 /// buyers, so they nearly equal the title; a summary is dense but written to be read; a heading
-/// names only a part of the page.
+/// names only a part of the page. The audience are other ways of saying the options that the page
+/// fits, so that it is found by those who would have chosen them.
 enum Part {
   TITLE(5),
   PHRASES(4),
   SUMMARY(3),
   HEADINGS(2),
-  BODY(1);
+  BODY(1),
+  AUDIENCE(1);
+
+  /// The parts that say what the whole page is about.
+  static final List<Part> LABELS = List.of(TITLE, PHRASES, SUMMARY);
 
   private final float weight;
 
@@ -23,13 +36,27 @@ enum Part {
     return weight;
   }
 
-  String of(Page page) {
+  String of(Page page, Questionnaire questionnaire) {
     return switch (this) {
       case TITLE -> page.title();
       case PHRASES -> String.join("\n", page.phrases());
       case SUMMARY -> page.summary();
       case HEADINGS -> String.join("\n", page.headings());
       case BODY -> page.text();
+      case AUDIENCE -> audience(page, questionnaire);
     };
+  }
+
+  private static String audience(Page page, Questionnaire questionnaire) {
+    return questionnaire.questions().stream()
+        .flatMap(question -> fitting(page, question))
+        .flatMap(option -> option.also().stream())
+        .collect(joining("\n"));
+  }
+
+  private static Stream<Option> fitting(Page page, Question question) {
+    return question.options().stream()
+        .filter(option ->
+            page.audience().fit(question.id(), option.id()).filter(Fit.FITS::equals).isPresent());
   }
 }

@@ -23,11 +23,11 @@ public final class Search {
 
   /// How far a BM25F score, which behaves like a log-odds, is believed. Below 1, because words of
   /// one sentence go together and would be counted as independent.
-  private static final double TEMPER = 0.5;
+  private static final double TEMPER = 0.7;
 
   /// How far the answers move the hits, against moving belief in full: words that were typed now
   /// say more than answers given before.
-  private static final double SOFTNESS = 0.2;
+  private static final double SOFTNESS = 0.25;
 
   /// Pages that match less than this share of the best one are left out: they share one common word
   /// with the search.
@@ -41,9 +41,10 @@ public final class Search {
   public Results search(Snapshot snapshot, String language, String words, Answers answers) {
     var asked = words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
     var index = snapshot.part(PageIndex.class);
-    var corrected = index.correct(language, asked);
+    var literally = index.find(language, asked);
+    var corrected = index.correct(language, asked, !literally.isEmpty());
     var searched = corrected.orElse(asked);
-    var found = index.find(language, searched);
+    var found = corrected.isPresent() ? index.find(language, searched) : literally;
     var passages = new Passages(index.tongue(language), searched, answers);
     return new Results(
         asked,

@@ -8,17 +8,30 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 
-/// Corrects words that stand on no page by similar ones that do. Words of up to three letters are
-/// left alone: too many others are similar.
+/// Corrects words that stand on no page by similar ones that do.
 final class Spelling {
 
   private final IndexReader reader;
   private final Tongue tongue;
   private final DirectSpellChecker checker = new DirectSpellChecker();
 
-  Spelling(IndexReader reader, Tongue tongue) {
+  private Spelling(IndexReader reader, Tongue tongue, int edits, int minLength) {
     this.reader = reader;
     this.tongue = tongue;
+    checker.setMaxEdits(edits);
+    checker.setMinQueryLength(minLength);
+  }
+
+  /// For words beside others that were found: it may well be a word we do not use, so only a slip
+  /// of one letter in a longer word is corrected.
+  static Spelling careful(IndexReader reader, Tongue tongue) {
+    return new Spelling(reader, tongue, 1, 5);
+  }
+
+  /// For words of which none was found: up to two letters may differ. Words of up to three letters
+  /// are left alone, too many others are similar.
+  static Spelling bold(IndexReader reader, Tongue tongue) {
+    return new Spelling(reader, tongue, 2, 4);
   }
 
   /// The words with the unknown ones corrected; empty when nothing was.

@@ -75,8 +75,8 @@ class SearchTests {
 
   @Test
   void answersDecideBetweenPagesThatMatchAlike() {
-    assertThat(slugs(search("small server", "role=finance"))).first().isEqualTo("cost");
-    assertThat(slugs(search("small server", "role=it"))).first().isEqualTo("running");
+    assertThat(slugs(search("small", "role=finance"))).first().isEqualTo("cost");
+    assertThat(slugs(search("small", "role=it"))).first().isEqualTo("running");
   }
 
   @Test
@@ -109,9 +109,15 @@ class SearchTests {
 
   @Test
   void onlyTheUnknownWordIsCorrected() {
-    assertThat(search("What about BACKUPS and databses?").corrected())
+    assertThat(search("What about BACKUPS and databse?").corrected())
         .contains("What about BACKUPS and database?");
     assertThat(search("backups and databases").corrected()).isEmpty();
+  }
+
+  @Test
+  void aWordUnlikeOthersIsLeftAloneBesideWordsThatAreFound() {
+    assertThat(search("backup dtabse").corrected()).isEmpty();
+    assertThat(search("dtabse").corrected()).contains("database");
   }
 
   @Test

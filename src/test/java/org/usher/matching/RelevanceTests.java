@@ -1,0 +1,126 @@
+package org.usher.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.content.TestContent;
+import org.usher.question.Answers;
+import org.usher.question.OptionId;
+import org.usher.question.QuestionId;
+
+/// The sample site leads buyers to the page they need, and finds it by the words they use.
+class RelevanceTests {
+
+  private static final Snapshot SITE =
+      TestContent.sample(new LikelihoodsPart(), new PageIndexPart());
+
+  private final Guide guide = new Guide();
+  private final Search search = new Search();
+
+  /// Six buyers, what each would answer if asked, and the page written for them.
+  private static final String BUYERS =
+      """
+      role=finance&today=convince&size=medium&say=decide,        what-it-costs
+      role=it&today=setup&hosting=own&size=medium,               running-usher
+      role=security&today=check&hosting=own&size=large,          security
+      role=sales&today=improve&worry=slow&process=mailbox,       speed-to-lead
+      role=marketing&today=write&source=search&timing=running,   writing-pages
+      role=buyer&today=understand,                               how-you-are-treated
+      """;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = BUYERS)
+  void eachBuyerHasAnotherBestPage(String answers, String wanted) {
+    var best = guide.guide(SITE, "en", SmallSite.answers(SITE, answers)).matches().getFirst();
+
+    assertThat(best.page().id().slug()).isEqualTo(wanted);
+    assertThat(best.because()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = BUYERS)
+  void whoOnlyAnswersWhatIsAskedIsLedThere(String answers, String wanted) {
+    var known = SmallSite.answers(SITE, answers);
+    var given = Answers.none();
+    var guidance = guide.guide(SITE, "en", given);
+    while (guidance.next().isPresent()) {
+      given = answered(guidance.next().get().question().id(), known, given);
+      guidance = guide.guide(SITE, "en", given);
+    }
+
+    assertThat(guidance.matches())
+        .extracting(match -> match.page().id().slug())
+        .first()
+        .isEqualTo(wanted);
+    assertThat(given.asked()).hasSizeLessThanOrEqualTo(5);
+  }
+
+  private static Answers answered(QuestionId asked, Answers known, Answers given) {
+    return known
+        .to(asked)
+        .map((OptionId option) -> given.with(asked, option))
+        .orElseGet(() -> given.skipping(asked));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          how much does it cost,                  what-it-costs
+          whats the price,                        what-it-costs
+          pricng,                                 what-it-costs
+          leads go cold,                          speed-to-lead
+          respond to enquiries faster,            speed-to-lead
+          backup,                                 running-usher
+          how do I install this thing,            running-usher
+          gdpr,                                   consent-and-law
+          double opt-in,                          consent-and-law
+          do you track me,                        how-you-are-treated
+          can I stay anonymous,                   how-you-are-treated
+          delete my data,                         privacy
+          encryption,                             security
+          secuirty,                               security
+          single sign on,                         security
+          alternatives,                           not-for-you-if
+          chatbot,                                not-for-you-if
+          my boss needs convincing,               making-the-case
+          business case,                          making-the-case
+          how are points calculated,              lead-scoring
+          lead scroing,                           lead-scoring
+          sales says our leads are rubbish,       working-with-verdicts
+          what do I read before the first call,   the-handoff
+          google analytics without cookies,       measuring-without-tracking
+          how many questions should I ask,        asking-questions
+          how to write a good page,               writing-pages
+          markdown,                               writing-pages
+          what is usher,                          how-it-works
+          nobody fills in our form,               self-service-buying
+          too few leads,                          self-service-buying
+          """)
+  void aSearchHasThePageAmongTheFirstThree(String words, String wanted) {
+    var hits = search.search(SITE, "en", words, Answers.none()).hits().stream().limit(3);
+
+    assertThat(hits).extracting(hit -> hit.page().id().slug()).contains(wanted);
+  }
+
+  @Test
+  void whatIsFoundShowsTheWordsInASentenceOfThePage() {
+    var results = search.search(SITE, "en", "backup", Answers.none());
+
+    assertThat(results.hits().getFirst().passageHtml()).contains("<mark>");
+  }
+
+  @Test
+  void everyPageCanBeFoundByItsTitle() {
+    assertThat(SITE.pages("en"))
+        .allSatisfy(page -> assertThat(first(page.title())).isEqualTo(page.id()));
+  }
+
+  private PageId first(String words) {
+    return search.search(SITE, "en", words, Answers.none()).hits().getFirst().page().id();
+  }
+}
