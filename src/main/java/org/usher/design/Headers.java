@@ -41,7 +41,7 @@ public final class Headers {
   ///
   /// @param scripts values made by [#hash(String)]
   public static String publicPolicy(String... scripts) {
-    return "default-src 'self'; script-src 'self' %s'unsafe-eval'; img-src 'self' data:"
+    return "default-src 'self'; script-src 'self' %s'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
             .formatted(List.of(scripts).stream().map(hash -> hash + " ").reduce("", String::concat))
         + SHUT;
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +33,20 @@ class DocumentFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (publicAddresses.isDocument(request)) {
+    Optional<PublishedDocument> known = known(request);
+    if (known.isPresent()) {
+      send(known.get(), request, response);
+    } else if (publicAddresses.isDocument(request)) {
       answer(request, response);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private Optional<PublishedDocument> known(HttpServletRequest request) {
+    return publicAddresses.mayBeDocument(request)
+        ? documents.known(request.getRequestURI(), request.getQueryString())
+        : Optional.empty();
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

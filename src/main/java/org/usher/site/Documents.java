@@ -2,6 +2,7 @@ package org.usher.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -33,18 +34,23 @@ class Documents {
     this.publication = publication;
   }
 
+  /// The document at an address when it was written before.
+  Optional<PublishedDocument> known(String path, @Nullable String query) {
+    return Optional.ofNullable(written.getIfPresent(key(path, query)));
+  }
+
   /// What stands at an address, as the browser asked for it.
   Answer at(String path, @Nullable String query) {
-    var key = new Key(publication.current().id(), path, query);
-    PublishedDocument known = written.getIfPresent(key);
-    if (known != null) {
-      return new Answer.Found(known);
-    }
+    Key key = key(path, query);
     Address address = addresses.read(path, query);
     return switch (screens.at(address)) {
       case Moved moved -> new Answer.Elsewhere(moved.to().href());
       case Rendering rendering -> new Answer.Found(write(key, address, rendering));
     };
+  }
+
+  private Key key(String path, @Nullable String query) {
+    return new Key(publication.current().id(), path, query);
   }
 
   private PublishedDocument write(Key key, Address address, Rendering rendering) {
