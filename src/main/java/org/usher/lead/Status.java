@@ -1,0 +1,20 @@
+package org.usher.lead;
+
+/// Where a lead stands.
+public enum Status {
+  /// Nobody has taken it.
+  WAITING,
+  /// Somebody looks after it and has not said yet whether it is worth a conversation.
+  TAKEN,
+  /// Worth a conversation.
+  ACCEPTED,
+  /// Not worth one, or not now.
+  REJECTED,
+  WON,
+  LOST;
+
+  /// Whether something is still to be done. An open lead is not a lost one.
+  public boolean isOpen() {
+    return this == WAITING || this == TAKEN || this == ACCEPTED;
+  }
+}

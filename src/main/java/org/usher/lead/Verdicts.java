@@ -1,0 +1,45 @@
+package org.usher.lead;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.content.PageId;
+import org.usher.engagement.Facts;
+import org.usher.engagement.PageVisit;
+import org.usher.staff.AccountId;
+
+/// Says a verdict together with what can be learnt from it.
+@Component
+final class Verdicts {
+
+  private final Sheets sheets;
+
+  Verdicts(Sheets sheets) {
+    this.sheets = sheets;
+  }
+
+  VerdictGiven given(Lead lead, Verdict verdict, AccountId by, Instant at) {
+    Facts facts = sheets.facts(lead.id()).orElse(Facts.NONE);
+    return new VerdictGiven(
+        lead.id(),
+        lead.person(),
+        lead.score(),
+        verdict,
+        by,
+        at,
+        facts.answers(),
+        hasHelped(verdict) ? read(facts) : List.of());
+  }
+
+  private static boolean hasHelped(Verdict verdict) {
+    return verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Won;
+  }
+
+  private static List<PageId> read(Facts facts) {
+    return facts.pages().stream()
+        .filter(PageVisit::isRead)
+        .map(PageVisit::page)
+        .distinct()
+        .toList();
+  }
+}
