@@ -1,0 +1,34 @@
+package org.usher.handoff;
+
+import org.usher.lead.Way;
+import org.usher.visitor.PersonDetails;
+
+/// What a buyer wrote, cleaned and found good.
+///
+/// @param company empty when not given
+/// @param message empty only when a call is wanted, or nothing now
+/// @param phone empty when not given; given when a call by phone is wanted
+/// @param time when it suits, in the buyer's words; empty when not given
+/// @param mayFollowUp whether the buyer agreed to be contacted later
+public record Contact(
+    String name,
+    String email,
+    String company,
+    String message,
+    Way way,
+    String phone,
+    String time,
+    Wish wish,
+    boolean mayFollowUp) {
+
+  /// Who wrote it.
+  PersonDetails person() {
+    return new PersonDetails(name, email, company, phone);
+  }
+
+  /// Without anything personal.
+  @Override
+  public String toString() {
+    return "Contact[…]";
+  }
+}

@@ -1,0 +1,37 @@
+package org.usher.handoff;
+
+import java.util.List;
+import org.usher.engagement.Facts;
+import org.usher.lead.Agreement;
+import org.usher.lead.EvidenceLine;
+import org.usher.visitor.PersonId;
+
+/// Somebody who may be handed over, with all they approved.
+///
+/// @param isRaisedHand whether they asked to talk; else they agreed to be contacted
+/// @param lines what they let stand
+/// @param facts what the lines stand for
+record HandoffCase(
+    PersonId person,
+    Contact contact,
+    String language,
+    boolean isRaisedHand,
+    List<EvidenceLine> lines,
+    Facts facts,
+    List<Agreement> agreements) {
+
+  HandoffCase {
+    lines = List.copyOf(lines);
+    agreements = List.copyOf(agreements);
+  }
+
+  /// The same person with what was added in the rest of the visit.
+  HandoffCase with(Facts more, List<EvidenceLine> moreLines) {
+    return new HandoffCase(person, contact, language, isRaisedHand, moreLines, more, agreements);
+  }
+
+  @Override
+  public String toString() {
+    return "HandoffCase[%s]".formatted(person);
+  }
+}

@@ -1,0 +1,45 @@
+package org.usher.handoff;
+
+import static org.usher.visitor.Classification.ID;
+import static org.usher.visitor.Classification.NOT_PERSONAL;
+import static org.usher.visitor.Classification.SEALED;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.usher.visitor.Classification;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonalData;
+
+/// What is kept of forms and prospects.
+@Component
+final class HandoffPersonalData implements PersonalData {
+
+  private final StoredProspects prospects;
+
+  HandoffPersonalData(StoredProspects prospects) {
+    this.prospects = prospects;
+  }
+
+  @Override
+  public String module() {
+    return "handoff";
+  }
+
+  @Override
+  public Map<String, Classification> columns() {
+    return Map.of(
+        "handoff_submission.id", ID,
+        "handoff_submission.digest", NOT_PERSONAL,
+        "handoff_submission.wish", NOT_PERSONAL,
+        "handoff_submission.lead_id", ID,
+        "handoff_submission.received_at", NOT_PERSONAL,
+        "handoff_prospect.person_id", ID,
+        "handoff_prospect.sealed", SEALED,
+        "handoff_prospect.updated_at", NOT_PERSONAL);
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    prospects.remove(person);
+  }
+}

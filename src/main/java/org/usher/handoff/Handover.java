@@ -1,0 +1,89 @@
+package org.usher.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.lead.LeadId;
+import org.usher.lead.Leads;
+import org.usher.lead.NewLead;
+import org.usher.lead.Sheet;
+import org.usher.scoring.Score;
+import org.usher.scoring.ScoreId;
+import org.usher.scoring.Scorecard;
+import org.usher.scoring.Scores;
+import org.usher.scoring.ScoringModel;
+
+/// Makes a lead of a case: score, frozen sheet, lead and deliveries, in the caller's transaction.
+@Component
+final class Handover {
+
+  private final Publication publication;
+  private final Scores scores;
+  private final Sentences sentences;
+  private final Lines lines;
+  private final Leads leads;
+  private final LeadParcels parcels;
+  private final ApplicationEventPublisher events;
+
+  Handover(
+      Publication publication,
+      Scores scores,
+      Sentences sentences,
+      Lines lines,
+      Leads leads,
+      LeadParcels parcels,
+      ApplicationEventPublisher events) {
+    this.publication = publication;
+    this.scores = scores;
+    this.sentences = sentences;
+    this.lines = lines;
+    this.leads = leads;
+    this.parcels = parcels;
+    this.events = events;
+  }
+
+  /// Whether somebody who agreed would be handed over now.
+  boolean isDue(HandoffCase subject, Instant now) {
+    return score(subject, now).isReady();
+  }
+
+  LeadId handOver(HandoffCase subject, Instant now) {
+    Score score = score(subject, now);
+    ScoreId recorded = scores.record(subject.person(), score);
+    Sheet sheet = sheet(subject, score, now);
+    LeadId lead = leads.raise(new NewLead(subject.person(), sheet, subject.facts(), recorded));
+    parcels.send(lead, subject.person());
+    events.publishEvent(new LeadHandedOff(lead, subject.person(), subject.isRaisedHand(), now));
+    return lead;
+  }
+
+  private Score score(HandoffCase subject, Instant now) {
+    return Scorecard.score(subject.facts(), model(), now);
+  }
+
+  private ScoringModel model() {
+    return publication.current().part(ScoringModel.class);
+  }
+
+  private Sheet sheet(HandoffCase subject, Score score, Instant now) {
+    Snapshot site = publication.current();
+    Contact contact = subject.contact();
+    List<String> evidence = sentences.of(subject, model(), now);
+    return new Sheet(
+        subject.language(),
+        subject.isRaisedHand(),
+        contact.person(),
+        contact.message(),
+        contact.way(),
+        contact.time(),
+        subject.lines(),
+        evidence,
+        lines.timeline(subject.facts(), site, subject.language()),
+        score.grade(),
+        subject.agreements(),
+        now);
+  }
+}

@@ -1,0 +1,120 @@
+package org.usher.handoff;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.design.Words;
+import org.usher.engagement.Facts;
+import org.usher.engagement.PageVisit;
+import org.usher.lead.EvidenceLine;
+import org.usher.lead.EvidenceLine.Kind;
+import org.usher.lead.Moment;
+import org.usher.question.Answers;
+import org.usher.question.QuestionId;
+
+/// Says facts in lines that a buyer can judge one by one. What no line can say, since the content
+/// has changed meanwhile, is not sent.
+@Component
+final class Lines {
+
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final Words words;
+
+  Lines(Words words) {
+    this.words = words;
+  }
+
+  /// @param arrived answers that merely came with a link
+  List<EvidenceLine> of(Facts facts, Answers arrived, Snapshot site, String language) {
+    var lines = new ArrayList<EvidenceLine>();
+    lines.addAll(answers(facts.answers(), LineIds::answer, site, language));
+    lines.addAll(pages(facts, site, language));
+    if (!facts.searches().isEmpty()) {
+      int times = facts.searches().size();
+      lines.add(deed(LineIds.SEARCHES, say(language, "handoff.line.searches", times)));
+    }
+    if (facts.days().size() > 1) {
+      int days = facts.days().size();
+      lines.add(deed(LineIds.DAYS, say(language, "handoff.line.days", days)));
+    }
+    lines.addAll(answers(arrived, LineIds::arrived, site, language));
+    return lines;
+  }
+
+  /// The deeds by time: pages opened, searches made.
+  List<Moment> timeline(Facts facts, Snapshot site, String language) {
+    var opened =
+        facts.pages().stream()
+            .flatMap(visit ->
+                site
+                    .page(visit.page(), language)
+                    .map(page -> said(List.of(visit), page.title(), language))
+                    .map(said -> new Moment(visit.at(), said))
+                    .stream());
+    var searched =
+        facts.searches().stream().map(at -> new Moment(at, say(language, "handoff.line.searched")));
+    return Stream.concat(opened, searched).sorted(comparing(Moment::at)).toList();
+  }
+
+  private static List<EvidenceLine> answers(
+      Answers answers, Function<QuestionId, String> id, Snapshot site, String language) {
+    return answers.given().entrySet().stream()
+        .flatMap(answer ->
+            site
+                .questionnaire()
+                .question(answer.getKey())
+                .flatMap(question -> question.option(answer.getValue()))
+                .map(option -> option.evidence().in(language))
+                .map(evidence -> new EvidenceLine(id.apply(answer.getKey()), Kind.ANSWER, evidence))
+                .stream())
+        .toList();
+  }
+
+  /// One line per page, the longest read first.
+  private List<EvidenceLine> pages(Facts facts, Snapshot site, String language) {
+    var visits =
+        facts.pages().stream().collect(groupingBy(PageVisit::page, LinkedHashMap::new, toList()));
+    return visits.values().stream()
+        .sorted(comparingDouble(Lines::seconds).reversed())
+        .flatMap(visit -> page(visit, site, language).stream())
+        .toList();
+  }
+
+  private Optional<EvidenceLine> page(List<PageVisit> visits, Snapshot site, String language) {
+    PageId id = visits.getFirst().page();
+    return site.page(id, language)
+        .map(page -> deed(LineIds.page(id), said(visits, page.title(), language)));
+  }
+
+  private String said(List<PageVisit> visits, String title, String language) {
+    if (visits.stream().noneMatch(PageVisit::isRead)) {
+      return say(language, "handoff.line.opened", title);
+    }
+    long minutes = Math.round(seconds(visits) / SECONDS_PER_MINUTE);
+    return say(language, "handoff.line.read", title, minutes);
+  }
+
+  private static double seconds(List<PageVisit> visits) {
+    return visits.stream().mapToDouble(PageVisit::visibleSeconds).sum();
+  }
+
+  private static EvidenceLine deed(String id, String said) {
+    return new EvidenceLine(id, Kind.DEED, said);
+  }
+
+  private String say(String language, String key, Object... arguments) {
+    return words.say(language, key, arguments);
+  }
+}

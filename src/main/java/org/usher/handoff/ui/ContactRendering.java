@@ -1,0 +1,58 @@
+package org.usher.handoff.ui;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.content.Publication;
+import org.usher.content.SiteSettings;
+import org.usher.design.Address;
+import org.usher.design.Head;
+import org.usher.design.Markup;
+import org.usher.design.Rendering;
+import org.usher.design.Words;
+
+/// Shows the contact form in whatever state it is.
+@Component
+class ContactRendering {
+
+  static final String PATH = "/contact";
+
+  private final Publication publication;
+  private final Words words;
+
+  ContactRendering(Publication publication, Words words) {
+    this.publication = publication;
+    this.words = words;
+  }
+
+  Rendering of(ContactState state) {
+    SiteSettings settings = publication.current().settings();
+    return new Rendering(
+        state.status(), head(state, settings), content(state, settings), false, List.of());
+  }
+
+  private Head head(ContactState state, SiteSettings settings) {
+    Address address = state.address();
+    String language = address.language();
+    String heading = settings.contactHeading().in(language);
+    return new Head(
+        state.isBack() ? words.say(language, "handoff.back.title", heading) : heading,
+        settings.contactLead().in(language),
+        address.to(PATH),
+        !state.isBack() && address.query().isEmpty(),
+        "website",
+        List.of());
+  }
+
+  private Markup content(ContactState state, SiteSettings settings) {
+    String language = state.address().language();
+    var content =
+        Markup.of("div", "contact stack")
+            .holding(
+                Markup.of("h1").saying(settings.contactHeading().in(language)),
+                Markup.of("p", "lead").saying(settings.contactLead().in(language)));
+    if (state.isBack()) {
+      content.addComponentAsFirst(new BackPart(state, words).whole());
+    }
+    return content.holding(new FormPart(state, settings, words).whole());
+  }
+}
