@@ -58,7 +58,7 @@ final class Letter extends MimeMessage {
   /// One bare address: no name, no list, no group, no line break.
   private static InternetAddress address(String text) throws AddressException {
     InternetAddress address = new InternetAddress(text, true);
-    if (!text.equals(address.getAddress()) || !text.contains("@")) {
+    if (!text.equals(address.getAddress()) || address.isGroup() || !text.contains("@")) {
       throw new AddressException("Not one plain address");
     }
     return address;

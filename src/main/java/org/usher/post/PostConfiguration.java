@@ -1,7 +1,5 @@
 package org.usher.post;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -18,17 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.usher.database.DataFolder;
 
-/// Puts the post together: the tasks of db-scheduler, and who carries mail. The scheduler's own
-/// settings (polling, heartbeat) stand in `application.properties`.
+/// Puts the post together: who carries mail, and the tasks that are done in the background.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({PostProperties.class, MailProperties.class})
 class PostConfiguration {
@@ -66,22 +59,6 @@ class PostConfiguration {
   }
 
   @Bean
-  com.github.kagkarlsson.scheduler.Clock dbSchedulerClock(Clock clock) {
-    return clock::instant;
-  }
-
-  /// A virtual thread per task: a delivery that waits for its receiver costs next to nothing.
-  @Bean
-  DbSchedulerCustomizer schedulerCustomizer() {
-    return new DbSchedulerCustomizer() {
-      @Override
-      public Optional<ExecutorService> executorService() {
-        return Optional.of(Executors.newVirtualThreadPerTaskExecutor());
-      }
-    };
-  }
-
-  @Bean
   Task<Void> deliveryTask(Courier courier) {
     return Tasks.custom(DeliveryTasks.TASK)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(COME_BACK))
@@ -97,8 +74,8 @@ class PostConfiguration {
       return (complete, operations) ->
           next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped in the middle", e);
+      // The portal stops: the next one begins where this one was.
+      return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
     }
   }
 
@@ -106,12 +83,6 @@ class PostConfiguration {
   Task<Void> reconciliationTask(Reconciliation reconciliation) {
     return Tasks.recurring("post-reconciliation", FixedDelay.ofMinutes(1), Void.class)
         .execute((_, context) -> reconciliation.reconcile(context.getSchedulerClient()));
-  }
-
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> reconciliationAtStart(
-      Reconciliation reconciliation, Scheduler scheduler) {
-    return _ -> reconciliation.reconcile(scheduler);
   }
 
   @Bean

@@ -73,7 +73,11 @@ final class SmtpCarrier implements MailCarrier {
   private void send(Letter letter) throws MessagingException {
     Transport transport = session.getTransport("smtp");
     try {
-      transport.connect(mail.host(), mail.port(), mail.username(), mail.password());
+      if (mail.username().isBlank()) {
+        transport.connect(mail.host(), mail.port(), null, null);
+      } else {
+        transport.connect(mail.host(), mail.port(), mail.username(), mail.password());
+      }
       transport.sendMessage(letter, letter.getAllRecipients());
     } finally {
       close(transport);

@@ -37,7 +37,7 @@ interface StoredDeliveries extends Repository<StoredDelivery, UUID> {
           """
           select task.task_instance from scheduled_tasks task
           left join post_delivery delivery
-            on cast(delivery.id as char(36)) = task.task_instance and delivery.state = 'WAITING'
+            on delivery.id = cast(task.task_instance as uuid) and delivery.state = 'WAITING'
           where task.task_name = 'post-delivery' and not task.picked and delivery.id is null\
           """)
   List<String> tasksWithoutDelivery();

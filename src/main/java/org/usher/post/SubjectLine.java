@@ -13,6 +13,7 @@ final class SubjectLine {
     String clean =
         text.replaceAll("[\\p{Cc}\\p{Z}]+", " ")
             .replaceAll("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
+            .replace("=?", "= ?")
             .strip();
     return clean.codePointCount(0, clean.length()) <= MOST_CODE_POINTS
         ? clean
