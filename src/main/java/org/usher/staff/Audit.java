@@ -51,7 +51,8 @@ public final class Audit {
     return database
         .createQuery("from AuditEntry order by id desc", AuditEntry.class)
         .setMaxResults(most)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(AuditEntry::line)
         .toList();
   }

@@ -59,7 +59,8 @@ final class Passes {
     return database
         .createQuery("from Pass where tokenHash = :hash", Pass.class)
         .setParameter("hash", TokenKey.hash(token))
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .filter(pass -> pass.isGood(purpose, clock.instant()));
   }

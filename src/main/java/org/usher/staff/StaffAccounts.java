@@ -3,11 +3,11 @@ package org.usher.staff;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/// Where the accounts are kept.
-@Component
-final class StaffAccounts {
+/// Where the accounts are kept. Failures come as Spring's `DataAccessException`.
+@Repository
+class StaffAccounts {
 
   private final EntityManager database;
 
@@ -45,7 +45,8 @@ final class StaffAccounts {
     return database
         .createQuery("from StaffAccount where email = :email", StaffAccount.class)
         .setParameter("email", email.value())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 }
