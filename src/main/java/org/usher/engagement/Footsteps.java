@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.design.ScreenShown;
 
-/// Follows the visitor from screen to screen.
+/// Follows the visitor from screen to screen. The first screen that is shown live begins the visit.
 @Component
 class Footsteps {
 
@@ -23,7 +23,7 @@ class Footsteps {
   @EventListener
   void follow(ScreenShown shown) {
     visits
-        .current()
+        .begin()
         .map(visit ->
             visit.show(shown.address(), shown.offered(), publication.current(), clock.instant()))
         .ifPresent(visits::count);
