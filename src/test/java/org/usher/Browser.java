@@ -26,6 +26,11 @@ public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /// A browser without a window says so, and would be taken for a bot, which never counts.
+  private static final String AGENT =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+          + " Safari/537.36";
+
   private final Path profile;
   private final ChromeDriver driver;
   private final String root;
@@ -45,6 +50,7 @@ public final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--disable-dev-shm-usage",
+        "--user-agent=" + AGENT,
         "--user-data-dir=" + profile);
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     if (!withScript) {

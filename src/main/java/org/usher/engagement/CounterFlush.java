@@ -51,6 +51,12 @@ class CounterFlush implements SmartLifecycle {
     isRunning = false;
   }
 
+  /// Begins before requests are answered, and ends when the last one was.
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4096;
+  }
+
   @Override
   public boolean isRunning() {
     return isRunning;
