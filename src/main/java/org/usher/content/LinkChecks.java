@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /// Finds links that lead nowhere, now or at the moment when their page is shown.
 final class LinkChecks {
 
-  private static final Pattern PAGE = Pattern.compile("/p/([^?#]*)(\\?[^#]*)?(?:#(.*))?");
+  private static final Pattern PAGE = Pattern.compile("/p/([^?#]*)(?:#(.*))?");
 
-  /// Screens of ours that a page may name.
-  private static final Pattern SCREEN = Pattern.compile("/(contact|search)?(\\?[^#]*)?");
+  /// Screens of ours that a page may name. Answers are added where the link is shown.
+  private static final Set<String> SCREENS = Set.of("/", "/contact", "/search");
 
   private static final Optional<String> FINE = Optional.empty();
 
@@ -61,9 +61,9 @@ final class LinkChecks {
     }
     var page = PAGE.matcher(target);
     if (page.matches()) {
-      return pageFault(page.group(1), Optional.ofNullable(page.group(3)), file, shown);
+      return pageFault(page.group(1), Optional.ofNullable(page.group(2)), file, shown);
     }
-    return SCREEN.matcher(target).matches() || isWorldAddress(target)
+    return SCREENS.contains(target) || isWorldAddress(target)
         ? FINE
         : Optional.of(
             "A link leads to /p/slug, #section, /images/…, /, /contact, /search, https://… or"
