@@ -13,16 +13,16 @@ final class Nearest {
 
   private Nearest() {}
 
-  /// Ends a message about `given`: what it probably should be, and what is allowed.
+  /// Ends a message about `given`: what it probably should be, and what is allowed, if anything is.
   static String hint(String given, Collection<String> allowed) {
+    if (allowed.isEmpty()) {
+      return "";
+    }
     String guess = to(given, allowed).map("; did you mean '%s'?"::formatted).orElse(".");
     return guess + " " + listed(allowed);
   }
 
   private static String listed(Collection<String> allowed) {
-    if (allowed.isEmpty()) {
-      return "Nothing is allowed here";
-    }
     String list = String.join(", ", allowed.stream().limit(MAX_LISTED).toList());
     int more = allowed.size() - MAX_LISTED;
     return "Allowed: " + list + (more > 0 ? " and %d more".formatted(more) : "");
@@ -39,22 +39,32 @@ final class Nearest {
         .map(Candidate::word);
   }
 
-  /// Levenshtein's edit distance.
+  /// How many letters are missing, too many, wrong, or swapped with their neighbour (optimal string
+  /// alignment after Damerau and Levenshtein).
   private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        boolean isSame = one.charAt(i - 1) == other.charAt(j - 1);
+        int replaced = cost[i - 1][j - 1] + (isSame ? 0 : 1);
+        cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        if (isSwapped(one, i, other, j)) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[other.length()];
+    return cost[one.length()][other.length()];
+  }
+
+  private static boolean isSwapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 
   private record Candidate(String word, int distance) {}

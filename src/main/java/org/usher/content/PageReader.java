@@ -162,7 +162,7 @@ final class PageReader {
 
   private Condition condition(PageFile file, YamlTree when) {
     var node = new YamlNode(file.file(), "':::when'", when, problems);
-    if (node.entries().isEmpty()) {
+    if (when instanceof YamlTree.Mapping given && given.entries().isEmpty()) {
       node.problem("':::when' needs a condition as {role: finance}");
     }
     return conditions.read(node);

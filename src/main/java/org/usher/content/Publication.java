@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,22 @@ public final class Publication {
   private volatile Report report;
   private Listing listing;
 
-  /// @throws BrokenContentException when neither the content folder nor what was kept can be shown
+  @Autowired
   Publication(
       ContentProperties properties,
       ObjectProvider<SnapshotPart<?>> parts,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.press = new Press(properties, parts.orderedStream().toList(), clock);
+    this(properties, parts.orderedStream().toList(), events, clock);
+  }
+
+  /// @throws BrokenContentException when neither the content folder nor what was kept can be shown
+  Publication(
+      ContentProperties properties,
+      List<SnapshotPart<?>> parts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.press = new Press(properties, parts, clock);
     this.events = events;
     this.clock = clock;
     var problems = new Problems();

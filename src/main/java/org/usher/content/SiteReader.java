@@ -55,8 +55,12 @@ final class SiteReader {
   }
 
   private static List<String> languages(YamlNode node) {
+    List<YamlNode> given = node.list();
+    if (given.isEmpty()) {
+      node.problem("The site needs at least one language");
+    }
     Set<String> languages = new LinkedHashSet<>();
-    for (YamlNode language : node.list()) {
+    for (YamlNode language : given) {
       String tag = language.text();
       if (!LANGUAGE.matcher(tag).matches()) {
         language.problem("A language is a tag as en or pt-BR, not " + Nearest.quoted(tag));
@@ -64,10 +68,6 @@ final class SiteReader {
         language.problem("The language '%s' stands here twice".formatted(tag));
       }
     }
-    if (languages.isEmpty()) {
-      node.problem("The site needs at least one language");
-      return List.of("en");
-    }
-    return List.copyOf(languages);
+    return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
   }
 }

@@ -165,6 +165,8 @@ final class YamlParser {
           case String p when p.contains("expected <block end>") ->
               ". The indentation does not fit the lines above, or a quote is missing";
           case String p when p.contains("end of stream") -> ". A quote or a bracket is not closed";
+          case String p when p.contains("expected ','") ->
+              ". A text with one of , ? : [ ] { } needs quotes here";
           default -> "";
         };
     return "This is not YAML: " + problem + hint;

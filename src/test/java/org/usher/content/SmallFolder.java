@@ -19,7 +19,7 @@ final class SmallFolder {
       title: Small
       tagline: A small site
       description: A small site for tests
-      guide: {heading: Where to?, lead: Two questions, budget: 3}
+      guide: {heading: Where to, lead: Two questions, budget: 3}
       contact: {heading: Talk, lead: To a person, promise: Tomorrow}
       """;
 

@@ -18,7 +18,7 @@ class YamlParserTests {
           """
           a: 1⏎b: x: y           | f:2: This is not YAML: mapping values are not allowed here. A text that contains ': ' needs quotes
           a:⏎→b: 1               | f:2: This is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation). Indent with spaces, not with tabs
-          a: 'open               | f:2: This is not YAML: found unexpected end of stream. A quote or a bracket is not closed
+          a: 'open               | f:1: This is not YAML: found unexpected end of stream. A quote or a bracket is not closed
           a: 1⏎b: 2⏎a: 3         | f:3: 'a' stands here a second time, after line 1
           a: &x 1⏎b: *x          | f:1: Anchors are not allowed: '&x'
           a: !!java.net.URL [x]  | f:1: Types are not allowed: 'tag:yaml.org,2002:java.net.URL'
@@ -26,10 +26,14 @@ class YamlParserTests {
           a: 1⏎--- ⏎b: 2         | f:2: A second document begins here; one is allowed
           [a, b]: 1              | f:1: A key is a word, not a list or a map
           # nothing              | f:1: There is nothing here
-          a: "\\u0007"⏎b: \u0007 | f:2: The character U+0007 is not allowed
           """)
   void whatIsNotAllowedIsReportedWithItsLine(String yaml, String problem) {
     assertThat(problems(yaml.replace('⏎', '\n').replace('→', '\t'))).isEqualTo(problem);
+  }
+
+  @Test
+  void controlCharactersAreNotAllowed() {
+    assertThat(problems("a: 1\nb: \u0007")).isEqualTo("f:2: The character U+0007 is not allowed");
   }
 
   @Test
