@@ -2,6 +2,7 @@ package org.usher.handoff.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,13 @@ final class FormBody {
   private boolean isCut;
 
   private FormBody() {}
+
+  /// The body of a request, which [FormBodyFilter] has read already where it stands in the chain.
+  static FormBody of(HttpServletRequest request) throws IOException {
+    return request.getAttribute(FormBodyFilter.ATTRIBUTE) instanceof FormBody body
+        ? body
+        : read(request.getInputStream());
+  }
 
   static FormBody read(InputStream stream) throws IOException {
     var body = new FormBody();

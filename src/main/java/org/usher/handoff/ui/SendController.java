@@ -55,7 +55,7 @@ class SendController {
   @PostMapping({PATH, "/{language}" + PATH})
   ResponseEntity<byte[]> send(HttpServletRequest request) throws IOException {
     Address address = printer.address(request.getRequestURI(), request.getQueryString());
-    var form = SentForm.of(FormBody.read(request.getInputStream()));
+    var form = SentForm.of(FormBody.of(request));
     if (!ownForms.covers(request)) {
       return back(403, address, form, "elsewhere");
     }
