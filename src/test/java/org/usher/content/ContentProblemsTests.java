@@ -131,7 +131,8 @@ class ContentProblemsTests {
     questions(
         "after: [role]", "when: {role: boss}", "10: The question 'role' has no option 'boss'");
     questions("after: [role]", "cost: 0", "10: 'cost' needs a number from 0.1 to 10, not '0'");
-    questions("after: [role]", "why: Because.", "10: 'why' stands here a second time, after line 9");
+    questions(
+        "after: [role]", "why: Because.", "10: 'why' stands here a second time, after line 9");
     questions("label: Few,", "", "12: An item of 'options' has no 'label'");
     questions("label: Few", "label: {de: Wenige}", "12: 'label' has no 'en'");
     questions("label: Few", "label: " + "x".repeat(61), "12: 'label' has 1 to 60 characters, not");
