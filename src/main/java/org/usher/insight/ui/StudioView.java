@@ -1,0 +1,138 @@
+package org.usher.insight.ui;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.usher.design.Markup;
+import org.usher.design.Speech;
+import org.usher.design.StatusLine;
+import org.usher.design.Times;
+import org.usher.design.Words;
+import org.usher.insight.Insights;
+import org.usher.insight.Numbers;
+import org.usher.insight.Published;
+import org.usher.insight.Publishing;
+import org.usher.insight.Reloaded;
+
+/// The studio's one page: what is published, what is wrong with it, what visitors did. A saved file
+/// shows here by itself, as soon as it is live or found to be wrong.
+@Route("studio")
+@RolesAllowed({"MARKETER", "ADMINISTRATOR"})
+class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
+
+  private static final int LOOK_EVERY_MS = 2_000;
+
+  private final transient Publishing publishing;
+  private final transient Insights insights;
+  private final transient Clock clock;
+  private final transient Speech speech;
+  private final StatusLine status = new StatusLine();
+  private final Markup counted = Markup.of("div", "studio");
+  private transient Optional<Published> shown = Optional.empty();
+  private transient Optional<PublishedPart> published = Optional.empty();
+  private Registration looking = () -> {};
+
+  StudioView(Publishing publishing, Insights insights, Words words, Clock clock) {
+    super("div");
+    this.publishing = publishing;
+    this.insights = insights;
+    this.clock = clock;
+    this.speech = Speech.here(words);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return speech.say("insight.title");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var ui = event.getUI();
+    ui.setPollInterval(LOOK_EVERY_MS);
+    looking = ui.addPollListener(poll -> look(publishing.published()));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    looking.remove();
+    event.getUI().setPollInterval(-1);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    var times = Times.here(speech);
+    Range range = Range.read(event.getLocation().getQueryParameters().getParameters(), clock);
+    if (published.isEmpty()) {
+      build(times);
+    }
+    count(range, times);
+  }
+
+  private void build(Times times) {
+    var part = new PublishedPart(speech, times, this::reload);
+    published = Optional.of(part);
+    look(publishing.published());
+    add(
+        Markup.of("div", "top")
+            .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
+        status,
+        Markup.of("div", "studio").holding(part.whole()),
+        counted);
+  }
+
+  /// Shows what has changed since, and nothing else, so that nobody loses their place.
+  private void look(Published now) {
+    if (!shown.filter(now::equals).isPresent()) {
+      shown = Optional.of(now);
+      published.ifPresent(part -> part.show(now));
+    }
+  }
+
+  private void reload() {
+    Reloaded reloaded = publishing.reload();
+    int problems = reloaded.published().report().problems().size();
+    look(reloaded.published());
+    if (problems > 0) {
+      status.warn(speech.say("insight.reloaded.problems", problems));
+    } else {
+      status.say(
+          speech.say(reloaded.hasChanged() ? "insight.reloaded.changed" : "insight.reloaded.same"));
+    }
+  }
+
+  private void count(Range range, Times times) {
+    Numbers numbers = insights.numbers(range.days());
+    var atAGlance = new NumbersPart(numbers, speech, times);
+    var visitors = section("insight.visitors").holding(new RangePart(range, speech).whole());
+    counted.removeAll();
+    counted.add(visitors);
+    if (numbers.isEmpty()) {
+      visitors.add(atAGlance.nobody());
+    } else {
+      visitors.add(atAGlance.totals(), atAGlance.byDay());
+    }
+    var today = LocalDate.now(clock.withZone(UTC));
+    counted.add(
+        section("insight.pages").holding(new PagesPart(speech, times, today).of(numbers.pages())),
+        section("insight.questions").holding(new QuestionsPart(speech).of(numbers.questions())),
+        section("insight.words")
+            .holding(
+                Markup.of("p", "quiet-note").saying(speech.say("insight.words.hint")),
+                new WordsPart(speech).of(numbers.words())));
+  }
+
+  private Markup section(String key) {
+    return Markup.of("section").holding(Markup.of("h2").saying(speech.say(key)));
+  }
+}

@@ -1,0 +1,50 @@
+package org.usher.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
+import org.usher.design.Masthead;
+import org.usher.design.Masthead.Place;
+import org.usher.design.Speech;
+import org.usher.design.Words;
+
+/// The head of staff screens for whoever is signed in: their name, and the places that their roles
+/// open.
+@Component
+public final class StaffMasthead {
+
+  private final Brand brand;
+  private final Staff staff;
+  private final Words words;
+
+  StaffMasthead(Brand brand, Staff staff, Words words) {
+    this.brand = brand;
+    this.staff = staff;
+    this.words = words;
+  }
+
+  /// For this screen; without places when nobody is signed in.
+  public Masthead current() {
+    return staff
+        .current()
+        .map(account -> new Masthead(brand.name(), places(account), account.name()))
+        .orElseGet(() -> new Masthead(brand.name(), List.of(), ""));
+  }
+
+  private List<Place> places(Account account) {
+    var speech = Speech.here(words);
+    boolean isAdministrator = account.is(Role.ADMINISTRATOR);
+    var places = new ArrayList<Place>();
+    if (isAdministrator || account.is(Role.SELLER)) {
+      places.add(new Place(StaffAddresses.DESK, speech.say("design.place.desk")));
+    }
+    if (isAdministrator || account.is(Role.MARKETER)) {
+      places.add(new Place(StaffAddresses.STUDIO, speech.say("design.place.studio")));
+    }
+    if (isAdministrator) {
+      places.add(new Place(StaffAddresses.ACCOUNTS, speech.say("design.place.accounts")));
+    }
+    return places;
+  }
+}

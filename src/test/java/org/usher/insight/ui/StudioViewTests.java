@@ -1,0 +1,85 @@
+package org.usher.insight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.design.StatusLine;
+import org.usher.engagement.Counted;
+import org.usher.insight.CountedDays;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
+
+@SpringBootTest
+@ViewPackages(classes = StudioView.class)
+@SignedInAs(Role.MARKETER)
+class StudioViewTests extends SpringBrowserlessTest {
+
+  @Autowired JdbcClient database;
+
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private CountedDays counted;
+
+  @BeforeEach
+  void nobodyWasHere() {
+    counted = new CountedDays(database);
+  }
+
+  @Test
+  void itSaysWhatIsPublished() {
+    assertThat(text(navigate(StudioView.class))).contains("What is published", "pages and");
+  }
+
+  @Test
+  void itSaysHonestlyThatNobodyWasHere() {
+    assertThat(text(navigate(StudioView.class))).contains("Nobody has visited the site");
+  }
+
+  @Test
+  void itSaysSharesOnlyWhereThereIsEnough() {
+    counted
+        .with(today, Counted.VISIT, "", 30)
+        .with(today, Counted.PAGE, "what-it-costs", 20)
+        .with(today, Counted.READ, "what-it-costs", 15);
+
+    assertThat(text(navigate(StudioView.class))).contains("75 %", "none yet");
+  }
+
+  @Test
+  void theAddressChoosesTheDays() {
+    counted.with(today.minusDays(10), Counted.VISIT, "", 30);
+
+    assertThat(text(showing("7"))).contains("Nobody has visited");
+    assertThat(text(showing("28"))).doesNotContain("Nobody has visited");
+  }
+
+  @Test
+  void readingTheContentAgainReportsWhatHappened() {
+    navigate(StudioView.class);
+
+    test(find(NativeButton.class).withText("Read the content again").single()).click();
+
+    assertThat(find(StatusLine.class).single().getText()).contains("Nothing has changed");
+  }
+
+  private static StudioView showing(String days) {
+    return UI.getCurrent()
+        .navigate(StudioView.class, QueryParameters.of("days", days))
+        .orElseThrow();
+  }
+
+  private static String text(Component view) {
+    return view.getElement().getTextRecursively();
+  }
+}
