@@ -1,0 +1,50 @@
+package org.usher.handoff;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.lead.LeadId;
+import org.usher.post.Deliveries;
+import org.usher.post.Delivery;
+import org.usher.post.DeliveryId;
+import org.usher.post.Post;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Where the sheet of a lead was sent, and what became of it; for sellers and administrators, and
+/// refused to others.
+@Component
+public final class Sendings {
+
+  private final Deliveries deliveries;
+  private final Post post;
+  private final Staff staff;
+
+  Sendings(Deliveries deliveries, Post post, Staff staff) {
+    this.deliveries = deliveries;
+    this.post = post;
+    this.staff = staff;
+  }
+
+  /// Oldest first.
+  public List<Delivery> of(LeadId lead) {
+    staff.require(Role.SELLER, Role.ADMINISTRATOR);
+    return deliveries.of(lead.toString());
+  }
+
+  /// Sends once more what was given up.
+  ///
+  /// @throws IllegalArgumentException when it is no delivery of this lead
+  /// @throws IllegalStateException when it was not given up, or somebody was faster
+  public void again(LeadId lead, DeliveryId id) {
+    staff.require(Role.SELLER, Role.ADMINISTRATOR);
+    if (deliveries.of(lead.toString()).stream().noneMatch(delivery -> delivery.id().equals(id))) {
+      throw new IllegalArgumentException("Lead %s has no delivery %s".formatted(lead, id.value()));
+    }
+    deliveries.replay(id);
+  }
+
+  /// Whether mail is written to files because no mail server is configured.
+  public boolean isMailWrittenToFiles() {
+    return !post.isMailConfigured();
+  }
+}

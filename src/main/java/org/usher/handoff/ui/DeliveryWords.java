@@ -1,0 +1,80 @@
+package org.usher.handoff.ui;
+
+import java.util.UUID;
+import org.usher.post.Attempt;
+import org.usher.post.Delivery;
+import org.usher.post.Outcome;
+import org.usher.staff.AccountId;
+
+/// Says deliveries and attempts to a seller.
+final class DeliveryWords {
+
+  private final Teller teller;
+
+  DeliveryWords(Teller teller) {
+    this.teller = teller;
+  }
+
+  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`.
+  String destination(Delivery delivery) {
+    String[] parts = delivery.destination().split(":", 2);
+    String name = parts.length == 2 ? parts[1] : "";
+    return switch (parts[0]) {
+      case "mail" -> teller.say("to.mail", mailbox(name));
+      case "webhook" -> teller.say("to.webhook", name);
+      case "copy" -> teller.say("to.copy");
+      default -> delivery.destination();
+    };
+  }
+
+  private String mailbox(String name) {
+    try {
+      return teller.other(new AccountId(UUID.fromString(name)));
+    } catch (IllegalArgumentException e) {
+      return teller.say("to.sales");
+    }
+  }
+
+  String state(Delivery delivery) {
+    return switch (delivery.state()) {
+      case WAITING -> waiting(delivery);
+      case DELIVERED -> teller.say(isWritten(delivery) ? "delivery.written" : "delivery.done");
+      case DEAD -> teller.say("delivery.dead", delivery.reason().map(this::outcome).orElse(""));
+      case CANCELLED -> teller.say("delivery.cancelled");
+    };
+  }
+
+  private String waiting(Delivery delivery) {
+    return delivery.attempts().isEmpty()
+        ? teller.say("delivery.under-way")
+        : delivery
+            .nextAt()
+            .map(at -> teller.say("delivery.next", teller.times().moment(at)))
+            .orElseGet(() -> teller.say("delivery.under-way"));
+  }
+
+  private static boolean isWritten(Delivery delivery) {
+    return delivery.attempts().stream()
+        .anyMatch(attempt -> attempt.outcome().filter(Outcome.WRITTEN::equals).isPresent());
+  }
+
+  String style(Delivery delivery) {
+    return switch (delivery.state()) {
+      case DEAD -> "dead";
+      case DELIVERED -> "delivered";
+      case WAITING, CANCELLED -> "quiet-note";
+    };
+  }
+
+  String attempt(Attempt attempt) {
+    String outcome = attempt.outcome().map(this::outcome).orElseGet(() -> teller.say("trying"));
+    String at = teller.times().moment(attempt.startedAt());
+    return attempt.status().isPresent()
+        ? teller.say("attempt.status", at, outcome, String.valueOf(attempt.status().getAsInt()))
+        : teller.say("attempt", at, outcome);
+  }
+
+  private String outcome(Outcome outcome) {
+    return teller.say("outcome." + outcome);
+  }
+}

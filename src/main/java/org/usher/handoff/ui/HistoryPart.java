@@ -1,0 +1,66 @@
+package org.usher.handoff.ui;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.usher.design.Markup;
+import org.usher.lead.Amount;
+import org.usher.lead.HistoryLine;
+import org.usher.lead.LeadDetails;
+import org.usher.lead.StepKind;
+import org.usher.staff.AccountId;
+
+/// What the buyer did and what sales did, in one line of time, the oldest first.
+final class HistoryPart {
+
+  private final Teller teller;
+
+  HistoryPart(Teller teller) {
+    this.teller = teller;
+  }
+
+  private record Entry(Instant at, String words) {}
+
+  List<Markup> of(LeadDetails details) {
+    var buyer =
+        details.sheet().timeline().stream().map(moment -> new Entry(moment.at(), moment.words()));
+    var sales =
+        details.history().stream()
+            .map(line -> new Entry(line.at(), said(line, details.line().isRaisedHand())));
+    return Stream.concat(buyer, sales).sorted(comparing(Entry::at)).map(this::item).toList();
+  }
+
+  private Markup item(Entry entry) {
+    return Markup.of("li")
+        .holding(
+            teller.times().stamp(entry.at()),
+            Markup.of("p").with("dir", "auto").saying(entry.words()));
+  }
+
+  /// What one step was, as a sentence without a full stop.
+  String said(HistoryLine line, boolean isRaisedHand) {
+    if (line.kind() == StepKind.RAISED) {
+      return teller.say(isRaisedHand ? "step.RAISED.hand" : "step.RAISED.score");
+    }
+    return teller.say(
+        "step." + line.kind(),
+        line.by().map(teller::actor).orElse(teller.say("portal")),
+        line.assignedTo().map(this::receiver).orElse(""),
+        line.reason().map(reason -> reason(line.kind(), reason)).orElse(""),
+        line.amount().map(this::amount).orElse(""));
+  }
+
+  private String receiver(AccountId account) {
+    return teller.other(account);
+  }
+
+  private String reason(StepKind kind, String name) {
+    return teller.say((kind == StepKind.REJECTED ? "rejection." : "loss.") + name);
+  }
+
+  private String amount(Amount amount) {
+    return teller.say("amount", amount.value(), amount.currency().getCurrencyCode());
+  }
+}

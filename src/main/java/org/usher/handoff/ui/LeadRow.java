@@ -1,0 +1,77 @@
+package org.usher.handoff.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import org.usher.design.Markup;
+import org.usher.lead.LeadLine;
+import org.usher.lead.Status;
+
+/// One lead in a list. It stays in its place and changes only what has changed, so that nobody who
+/// stands on it with the keyboard is thrown off.
+final class LeadRow extends HtmlContainer {
+
+  private final transient Teller teller;
+  private final Markup length = Markup.of("strong");
+  private final Markup what = Markup.of("span");
+  private final Markup link;
+  private final Markup company = Markup.of("bdi", "company");
+  private final Markup state = Markup.of("span");
+  private final Markup grade = Markup.of("span", "grade");
+  private final Markup reason = Markup.of("p", "reason").with("dir", "auto");
+  private transient LeadLine line;
+
+  LeadRow(LeadLine line, Teller teller) {
+    super("li");
+    this.teller = teller;
+    this.line = line;
+    this.link =
+        Markup.of("a")
+            .with("href", "desk/lead/" + line.id())
+            .with("dir", "auto")
+            .marked("router-link");
+    addClassName("lead-row");
+    add(
+        Markup.of("p", "waited").holding(length, what),
+        Markup.of("h3", "name").holding(link, company),
+        Markup.of("p", "marks").holding(state, grade),
+        reason);
+    show(line);
+  }
+
+  void show(LeadLine now) {
+    line = now;
+    change(link, line.name());
+    change(company, line.company());
+    change(state, state());
+    change(grade, line.grade().toString());
+    grade.with("title", teller.say("grade", line.grade().toString()));
+    change(reason, line.reason());
+    showTime();
+  }
+
+  /// Time goes on also when nothing happens.
+  void showTime() {
+    boolean isWaiting = line.status() == Status.WAITING;
+    change(
+        length, isWaiting ? teller.waited(line.waitingSince()) : teller.ago(line.waitingSince()));
+    change(what, teller.say(isWaiting ? "waiting" : "raised"));
+  }
+
+  void markFresh() {
+    addClassName("fresh");
+  }
+
+  private String state() {
+    String status = teller.say("status." + line.status());
+    return line.status() == Status.WAITING
+        ? ""
+        : line.owner()
+            .map(owner -> teller.say("owned", teller.actor(owner), status))
+            .orElse(status);
+  }
+
+  private static void change(Markup part, String words) {
+    if (!part.getText().equals(words)) {
+      part.saying(words);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.usher.handoff.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.usher.design.Markup;
+
+/// Links to the shelves, with how many leads are on them.
+final class ShelfTabs extends HtmlContainer {
+
+  private final transient Teller teller;
+  private final transient List<Tab> tabs = new ArrayList<>();
+
+  private record Tab(Shelf shelf, Markup link) {}
+
+  ShelfTabs(Teller teller) {
+    super("nav");
+    this.teller = teller;
+    addClassName("tabs");
+    getElement().setAttribute("aria-label", teller.say("shelves"));
+    for (Shelf shelf : Shelf.values()) {
+      var link = Markup.of("a").with("href", shelf.address()).marked("router-link");
+      tabs.add(new Tab(shelf, link));
+      add(link);
+    }
+  }
+
+  /// @param counts of the shelves that are counted
+  void show(Shelf shown, Map<Shelf, Long> counts) {
+    for (Tab tab : tabs) {
+      String name = teller.say("shelf." + tab.shelf());
+      Long count = counts.get(tab.shelf());
+      tab.link().saying(count == null ? name : teller.say("shelf.count", name, count));
+      mark(tab.link(), tab.shelf() == shown);
+    }
+  }
+
+  private static void mark(Markup link, boolean isShown) {
+    if (isShown) {
+      link.with("aria-current", "true");
+    } else {
+      link.getElement().removeAttribute("aria-current");
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package org.usher.handoff.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.usher.design.Markup;
+import org.usher.design.StatusLine;
+import org.usher.lead.Amount;
+import org.usher.lead.HistoryLine;
+import org.usher.lead.LeadBook;
+import org.usher.lead.LeadId;
+import org.usher.lead.Leads;
+import org.usher.lead.RaisedLeads;
+import org.usher.lead.Rejection;
+import org.usher.lead.Status;
+import org.usher.post.Parcel;
+import org.usher.post.Post;
+import org.usher.staff.Account;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
+import org.usher.staff.Staff;
+import org.usher.staff.StaffContext;
+import org.usher.visitor.People;
+
+@SpringBootTest
+@ViewPackages(classes = LeadView.class)
+@SignedInAs(Role.SELLER)
+class LeadViewTests extends SpringBrowserlessTest {
+
+  @Autowired Leads leads;
+  @Autowired LeadBook book;
+  @Autowired People people;
+  @Autowired Staff staff;
+  @Autowired Post post;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+  @Autowired AutowireCapableBeanFactory beans;
+
+  private LeadId lead;
+  private RaisedLeads raised;
+
+  @BeforeEach
+  void noraAsksForAnAnswer() {
+    raised = new RaisedLeads(leads, people, database);
+    lead = raised.raiseHand("Nora Weiss");
+  }
+
+  @Test
+  void theReasonsComeFirstThenTheirOwnWords() {
+    assertThat(VisibleText.of(open()))
+        .containsSubsequence(
+            "Nora Weiss",
+            "Leads sellers.",
+            "Asks for a telephone call",
+            "In their own words",
+            "Our quotations go out late.",
+            "What happened",
+            "They asked for an answer");
+  }
+
+  @Test
+  void aCallAndALetterAreOneTapAway() {
+    open();
+
+    assertThat(hrefs()).contains("tel:+448081570192").anyMatch(href -> href.startsWith("mailto:"));
+  }
+
+  @Test
+  void whoTakesItHasItAndIsAskedWhatItIsWorth() {
+    var view = open();
+
+    click("Take it");
+
+    assertThat(VisibleText.of(view))
+        .contains("You took this lead", "Is it worth a conversation?", "The lead is yours.");
+    assertThat(last().by()).isEqualTo(staff.current().map(Account::id));
+  }
+
+  @Test
+  void ofTwoWhoTakeItTheSlowerIsToldWhoWasFaster() {
+    var view = open();
+    asAdministrator(() -> leads.claim(lead));
+
+    click("Take it");
+
+    assertThat(status()).contains(administrator().name() + " took this lead just now");
+    assertThat(VisibleText.of(view)).contains(administrator().name() + " took this lead");
+    assertThat(find(NativeButton.class).withText("Accept").exists()).isFalse();
+  }
+
+  @Test
+  void whoDecidesTooLateIsToldWhatWasDecided() {
+    open();
+    click("Take it");
+    open();
+    leads.reject(lead, Rejection.BAD_TIMING);
+
+    click("Accept");
+
+    assertThat(status()).contains("Too late", "good, but too early");
+  }
+
+  @Test
+  void whatOthersDoShowsByItself() {
+    var view = open();
+    asAdministrator(() -> leads.claim(lead));
+
+    DeskLooks.once();
+
+    assertThat(VisibleText.of(view)).contains(administrator().name() + " took this lead");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aRejectionNeedsAReason() {
+    open();
+    click("Reject …");
+    click("Reject");
+    assertThat(find(Dialog.class).single().isOpened()).isTrue();
+
+    find(RadioButtonGroup.class).single().setValue(Rejection.DOES_NOT_FIT);
+    click("Reject");
+
+    assertThat(last().reason()).contains("DOES_NOT_FIT");
+    assertThat(status()).contains("Rejected");
+  }
+
+  @Test
+  void whatIsWonHasAnAmount() {
+    leads.claim(lead);
+    leads.accept(lead);
+    open();
+
+    click("Won …");
+    find(BigDecimalField.class).single().setValue(new BigDecimal("-1"));
+    click("Won");
+    assertThat(find(BigDecimalField.class).single().isInvalid()).isTrue();
+    find(BigDecimalField.class).single().setValue(new BigDecimal("12000.50"));
+    click("Won");
+
+    assertThat(last().amount())
+        .contains(new Amount(new BigDecimal("12000.50"), Currency.getInstance("EUR")));
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.WON);
+  }
+
+  @Test
+  void whatWasGivenUpCanBeSentAgain() {
+    giveUp("webhook:crm");
+    var view = open();
+    assertThat(VisibleText.of(view)).contains("Webhook “crm”", "given up");
+
+    click("Send again");
+
+    assertThat(status()).contains("is being sent again");
+    assertThat(VisibleText.of(view)).contains("on its way");
+  }
+
+  @Test
+  void withoutAMailServerItSaysWhereTheMailIs() {
+    assertThat(VisibleText.of(open())).contains("it is written as files here: data/mail");
+  }
+
+  @Test
+  void whatABuyerWroteStaysText() {
+    lead = raised.raiseHand("<img src=x onerror=alert(1)> \u202eevil");
+
+    assertThat(open().getElement().getOuterHTML())
+        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .doesNotContain("<img src=x");
+  }
+
+  @Test
+  void aLeadThatIsGoneIsSaidToBeGone() {
+    var view = navigate(LeadView.class, Map.of("lead", "no-such-lead"));
+
+    assertThat(VisibleText.of(view)).contains("There is no such lead");
+  }
+
+  private LeadView open() {
+    return navigate(LeadView.class, Map.of("lead", lead.toString()));
+  }
+
+  private void click(String button) {
+    test(find(NativeButton.class).withText(button).single()).click();
+  }
+
+  private String status() {
+    return find(StatusLine.class).single().getText();
+  }
+
+  private HistoryLine last() {
+    return book.details(lead).orElseThrow().history().getLast();
+  }
+
+  private List<String> hrefs() {
+    return find(Markup.class).withAttribute("href").all().stream()
+        .map(link -> link.getElement().getAttribute("href"))
+        .toList();
+  }
+
+  private Account administrator() {
+    return staff.active(Role.ADMINISTRATOR).getFirst();
+  }
+
+  private void asAdministrator(Runnable deed) {
+    StaffContext context = beans.createBean(StaffContext.class);
+    Account seller = staff.current().orElseThrow();
+    context.become(administrator().id());
+    deed.run();
+    context.become(seller.id());
+  }
+
+  private void giveUp(String destination) {
+    var parcel = new Parcel("nobody-composes-this", lead.toString(), destination, new byte[1]);
+    transaction.executeWithoutResult(unused -> post.send(parcel));
+    database
+        .sql("update post_delivery set state = 'DEAD', reason = 'REFUSED', next_at = null")
+        .update();
+  }
+}

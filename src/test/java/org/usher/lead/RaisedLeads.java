@@ -1,0 +1,73 @@
+package org.usher.lead;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.engagement.Facts;
+import org.usher.scoring.ScoreId;
+import org.usher.visitor.People;
+import org.usher.visitor.PersonDetails;
+
+/// Leads for tests of those who work with them.
+public final class RaisedLeads {
+
+  private final Leads leads;
+  private final People people;
+  private final JdbcClient database;
+
+  /// Begins with none.
+  public RaisedLeads(Leads leads, People people, JdbcClient database) {
+    this.leads = leads;
+    this.people = people;
+    this.database = database;
+    for (String table : List.of("lead_step", "lead_sheet", "lead_lead")) {
+      database.sql("delete from " + table).update();
+    }
+  }
+
+  /// Somebody of this name asks for an answer.
+  public LeadId raiseHand(String name) {
+    return raise(name, true, "A1");
+  }
+
+  /// Somebody of this name crosses the threshold.
+  public LeadId crossThreshold(String name, String grade) {
+    return raise(name, false, grade);
+  }
+
+  /// Lets a lead have waited.
+  public void age(LeadId lead, Duration by) {
+    var then = LocalDateTime.ofInstant(Instant.now().minus(by), ZoneOffset.UTC);
+    database
+        .sql("update lead_lead set raised_at = ? where id = ?")
+        .params(then, lead.value())
+        .update();
+  }
+
+  private LeadId raise(String name, boolean hasRaisedHand, String grade) {
+    var details =
+        new PersonDetails(
+            name, UUID.randomUUID() + "@pumps.example", "Example Pumps", "+44 808 157 0192");
+    Sheet sample = JanasLead.sheet(hasRaisedHand, grade);
+    var sheet =
+        new Sheet(
+            "en",
+            hasRaisedHand,
+            details,
+            sample.message(),
+            sample.way(),
+            sample.time(),
+            sample.lines(),
+            sample.evidence(),
+            sample.timeline(),
+            sample.grade(),
+            sample.agreements(),
+            Instant.now());
+    return leads.raise(
+        new NewLead(people.meet(details), sheet, Facts.NONE, new ScoreId(UUID.randomUUID())));
+  }
+}
