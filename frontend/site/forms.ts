@@ -23,7 +23,8 @@ new MutationObserver(() => {
   shown = address;
   const focused = document.activeElement;
   if (!isFirst && (!focused || focused === document.body)) {
-    live.querySelector<HTMLElement>('[data-focus], main')?.focus({ preventScroll: true });
+    const goOn = live.querySelector<HTMLElement>('[data-focus]') ?? live.querySelector('main');
+    (goOn as HTMLElement | null)?.focus({ preventScroll: true });
   }
 }).observe(document.querySelector('#outlet')!, {
   childList: true,

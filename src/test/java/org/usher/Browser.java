@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,6 +92,16 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /// As on a train: every answer takes a while, so the document stands long before the live page.
+  public Browser slowly() {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", 1500, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
   /// Waits until Flow has taken over from the document.
   public Browser live() {
     await(() -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
@@ -131,7 +143,14 @@ public final class Browser implements AutoCloseable {
 
   /// Waits until these words stand in the main part of the page.
   public Browser see(String words) {
-    first(By.xpath("//main//*[contains(normalize-space(.), \"%s\")]".formatted(words)), false);
+    try {
+      await(() -> main().contains(words));
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          "“%s” does not stand at %s, but:%n%s".formatted(words, address(), main()), e);
+    } catch (StaleElementReferenceException e) {
+      return see(words);
+    }
     return this;
   }
 

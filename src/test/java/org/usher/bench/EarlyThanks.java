@@ -19,12 +19,11 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.usher.Usher;
 
 /// The portal with the fault that [Kills] looks for: it thanks at once and commits a little later.
-@Configuration(proxyBeanMethods = false)
+/// Not annotated, so that no test finds it by scanning.
 class EarlyThanks {
 
   private static final String AFTERWARDS = "X-Afterwards";
