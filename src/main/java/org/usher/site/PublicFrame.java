@@ -1,6 +1,7 @@
 package org.usher.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
 import org.usher.content.Page;
@@ -16,6 +17,9 @@ import org.usher.question.Answers;
 /// What stands around every public screen: skip link, header, foot. Its links keep the answers.
 @Component
 class PublicFrame {
+
+  /// Parameters of screens that are not answers: words, a question asked again, the pages shown.
+  private static final List<String> KEPT = List.of("q", "ask", "show", "receipt");
 
   private final Publication publication;
   private final Brand brand;
@@ -35,15 +39,22 @@ class PublicFrame {
     Address journey =
         address.to("/").asking(Answers.read(address.query(), site.questionnaire()).query());
     return List.of(
-        skipLink(address),
+        skipLink(address, journey),
         header(address, journey),
         Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()),
         foot(site, journey));
   }
 
-  private Markup skipLink(Address address) {
+  /// The same screen further down. Of the query only what we know is repeated.
+  private Markup skipLink(Address address, Address journey) {
+    Address here = address.asking(journey.query());
+    for (String name : KEPT) {
+      if (address.query().containsKey(name)) {
+        here = here.with(name, address.parameter(name));
+      }
+    }
     return Markup.of("a", "skip")
-        .with("href", address.href() + "#main")
+        .with("href", here.href() + "#main")
         .marked("router-ignore")
         .saying(words.say(address.language(), "site.skip"));
   }
@@ -76,7 +87,7 @@ class PublicFrame {
     var links = Markup.of("ul");
     site.settings().footer().stream()
         .map(id -> site.page(id, journey.language()))
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .map(page -> Markup.of("li").holding(link(page, journey)))
         .forEach(item -> links.holding(item));
     return Markup.of("footer", "site-foot")
