@@ -1,18 +1,13 @@
 package org.usher.content;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.usher.design.Text;
 import org.usher.question.Condition;
 import org.usher.question.Questionnaire;
@@ -30,10 +25,6 @@ import org.usher.question.Questionnaire;
 /// double points = node.find("points").map(n -> n.decimal(-100, 100)).orElse(0.0);
 /// ```
 public final class YamlNode {
-
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,9}");
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,12}(\\.[0-9]{1,12})?");
 
   private final String file;
   private final String name;
@@ -145,50 +136,26 @@ public final class YamlNode {
   /// A name as it stands in addresses: lower case letters and digits, words joined by `-`.
   public String slug(int max) {
     return scalar(
-        "lower case letters and digits joined by '-', at most " + max,
-        "",
-        given ->
-            Optional.of(given)
-                .filter(slug -> slug.length() <= max && SLUG.matcher(slug).matches()));
+        "lower case letters and digits joined by '-', at most " + max, "", Scalars.slug(max));
   }
 
   public int integer(int min, int max) {
     return scalar(
-        "a whole number from %d to %d".formatted(min, max),
-        min,
-        given ->
-            Optional.of(given)
-                .filter(INTEGER.asMatchPredicate())
-                .map(Integer::valueOf)
-                .filter(number -> number >= min && number <= max));
+        "a whole number from %d to %d".formatted(min, max), min, Scalars.integer(min, max));
   }
 
   public double decimal(double min, double max) {
     return scalar(
-        "a number from %s to %s".formatted(plain(min), plain(max)),
-        min,
-        given ->
-            Optional.of(given)
-                .filter(DECIMAL.asMatchPredicate())
-                .map(Double::valueOf)
-                .filter(number -> number >= min && number <= max));
+        "a number from %s to %s".formatted(plain(min), plain(max)), min, Scalars.decimal(min, max));
   }
 
   public boolean isTrue() {
-    return scalar(
-        "true or false",
-        false,
-        given ->
-            switch (given) {
-              case "true" -> Optional.of(true);
-              case "false" -> Optional.of(false);
-              default -> Optional.empty();
-            });
+    return scalar("true or false", false, Scalars::truth);
   }
 
   /// A day, as `2026-11-01`.
   public LocalDate date() {
-    return scalar("a date as 2026-11-01", LocalDate.EPOCH, parsed(LocalDate::parse));
+    return scalar("a date as 2026-11-01", LocalDate.EPOCH, Scalars::date);
   }
 
   /// A day, which begins at midnight UTC, or a time of a day, as `2026-11-01T09:00+01:00`.
@@ -196,18 +163,12 @@ public final class YamlNode {
     return scalar(
         "a date as 2026-11-01 or a time as 2026-11-01T09:00+01:00",
         Instant.EPOCH,
-        parsed(given ->
-            given.contains("T")
-                ? OffsetDateTime.parse(given).toInstant()
-                : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Scalars::instant);
   }
 
   /// One of the constants, written in lower case with spaces: `DOES_NOT_FIT` as `does not fit`.
   public <E extends Enum<E>> E oneOf(Class<E> type) {
-    var byName = new LinkedHashMap<String, E>();
-    for (E constant : type.getEnumConstants()) {
-      byName.put(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '), constant);
-    }
+    var byName = Scalars.names(type);
     return scalar(
         "one of " + String.join(", ", byName.keySet()),
         type.getEnumConstants()[0],
@@ -305,15 +266,5 @@ public final class YamlNode {
 
   private static String plain(double number) {
     return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-  }
-
-  private static <T> Function<String, Optional<T>> parsed(Function<String, T> parse) {
-    return given -> {
-      try {
-        return Optional.of(parse.apply(given));
-      } catch (DateTimeException notOne) {
-        return Optional.empty();
-      }
-    };
   }
 }
