@@ -7,9 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Stores what was counted, in small batches every few seconds and once more at the end, on a
 /// thread of its own. When the database does not answer, the counts go back and wait for the next
@@ -70,7 +68,8 @@ class CounterFlush implements SmartLifecycle {
         store.add(batch);
         wasAway = false;
         batch = counters.take(BATCH);
-      } catch (DataAccessException | TransactionException e) {
+      } catch (RuntimeException e) {
+        // Whatever it was, the next round tries again; an exception would end all rounds.
         batch.forEach(counters::add);
         complainOnce(e);
         return;
