@@ -2,8 +2,9 @@ package org.usher.handoff;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,46 +13,62 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param mailTo addresses that get an e-mail for every lead; without any, every active seller
 ///   does. Replies to a buyer's copy go to the first
-/// @param webhooks systems that are told of every lead
+/// @param webhooks systems that are told of every lead, each under a name of its own, as in
+///   `usher.handoff.webhooks.crm.address`. It is a map, since a list cannot be put together from
+///   several sources of settings, such as a file for the address and the environment for the secret
 /// @param submissionsPerMinute how many forms one address may send in a minute, loopback too
 /// @param fastest how long a person needs at least to fill in the form
 @ConfigurationProperties("usher.handoff")
 record HandoffProperties(
     @DefaultValue({}) List<String> mailTo,
-    @DefaultValue({}) List<Webhook> webhooks,
+    @DefaultValue Map<String, Webhook> webhooks,
     @DefaultValue("10") int submissionsPerMinute,
     @DefaultValue("3s") Duration fastest) {
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
   HandoffProperties {
     mailTo = List.copyOf(mailTo);
-    webhooks = List.copyOf(webhooks);
+    webhooks = Map.copyOf(webhooks);
     if (submissionsPerMinute < 1) {
       throw new IllegalArgumentException(
           "usher.handoff.submissions-per-minute is 1 or more, not " + submissionsPerMinute);
     }
-    var names = new HashSet<String>();
-    for (Webhook webhook : webhooks) {
-      if (!names.add(webhook.name())) {
-        throw new IllegalArgumentException(
-            "Two of usher.handoff.webhooks are called '%s'".formatted(webhook.name()));
-      }
+    webhooks.forEach((key, webhook) -> check(webhook.name(key)));
+  }
+
+  /// What deliveries and the desk call the webhooks.
+  List<String> webhookNames() {
+    return webhooks.entrySet().stream()
+        .map(hook -> hook.getValue().name(hook.getKey()))
+        .sorted()
+        .toList();
+  }
+
+  /// The webhook of that name, as long as it is configured.
+  Optional<Webhook> webhook(String name) {
+    return webhooks.entrySet().stream()
+        .filter(hook -> hook.getValue().name(hook.getKey()).equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static void check(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "The name of a webhook is 1 to 40 of a-z, 0-9 and '-', not '%s'".formatted(name));
     }
   }
 
   /// A system that is told of every lead, by a Standard Webhook.
   ///
-  /// @param name stable, as `crm`: deliveries and the desk call it so
+  /// @param name stable; when left out, the name under which it stands in the settings
   /// @param address `https`
   /// @param secret `whsec_…`, shared with the receiver
-  record Webhook(String name, URI address, String secret) {
+  record Webhook(@DefaultValue("") String name, URI address, String secret) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
-
-    Webhook {
-      if (!NAME.matcher(name).matches()) {
-        throw new IllegalArgumentException(
-            "The name of a webhook is 1 to 40 of a-z, 0-9 and '-', not '%s'".formatted(name));
-      }
+    String name(String key) {
+      return name.isEmpty() ? key : name;
     }
 
     /// Without what is secret: an address may be, too.

@@ -36,9 +36,8 @@ final class LeadHook implements Composer {
 
   private Optional<Message> hook(FrozenSheets.Opened opened) {
     String desk = brand.absolute("/desk/lead/" + opened.lead());
-    return properties.webhooks().stream()
-        .filter(webhook -> webhook.name().equals(opened.whom()))
-        .findFirst()
+    return properties
+        .webhook(opened.whom())
         .map(webhook ->
             new Hook(
                 webhook.address(),

@@ -40,9 +40,8 @@ final class LeadParcels {
   /// Joins the caller's transaction.
   void send(LeadId lead, PersonId person) {
     toSales(lead, person);
-    for (var webhook : properties.webhooks()) {
-      String destination = "webhook:" + webhook.name();
-      send(lead, person, LeadHook.KIND, destination, webhook.name());
+    for (String webhook : properties.webhookNames()) {
+      send(lead, person, LeadHook.KIND, "webhook:" + webhook, webhook);
     }
     send(lead, person, BuyerCopy.KIND, "copy:buyer", "buyer");
   }

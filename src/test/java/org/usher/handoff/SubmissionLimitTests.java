@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubmissionLimitTests {
 
   private final SubmissionLimit limit =
-      new SubmissionLimit(new HandoffProperties(List.of(), List.of(), 3, Duration.ZERO));
+      new SubmissionLimit(new HandoffProperties(List.of(), Map.of(), 3, Duration.ZERO));
 
   @Test
   void anAddressMaySendSoManyAndNoMore() {
