@@ -9,6 +9,7 @@ import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
 import org.usher.design.Words;
+import org.usher.post.Post;
 
 /// Shows the contact form in whatever state it is.
 @Component
@@ -17,10 +18,12 @@ class ContactRendering {
   static final String PATH = "/contact";
 
   private final Publication publication;
+  private final Post post;
   private final Words words;
 
-  ContactRendering(Publication publication, Words words) {
+  ContactRendering(Publication publication, Post post, Words words) {
     this.publication = publication;
+    this.post = post;
     this.words = words;
   }
 
@@ -53,6 +56,12 @@ class ContactRendering {
     if (state.isBack()) {
       content.addComponentAsFirst(new BackPart(state, words).whole());
     }
-    return content.holding(new FormPart(state, settings, words).whole());
+    return content.holding(new FormPart(state, promise(settings, language), words).whole());
+  }
+
+  /// When a person answers; and that a copy comes, where mail leaves the house at all.
+  private String promise(SiteSettings settings, String language) {
+    String promise = settings.contactPromise().in(language);
+    return post.isMailConfigured() ? promise + " " + words.say(language, "handoff.copy") : promise;
   }
 }

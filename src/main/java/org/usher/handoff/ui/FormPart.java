@@ -4,7 +4,6 @@ import static java.util.Locale.ROOT;
 
 import java.util.Arrays;
 import java.util.List;
-import org.usher.content.SiteSettings;
 import org.usher.design.Markup;
 import org.usher.design.Words;
 import org.usher.handoff.ContactCheck;
@@ -23,12 +22,13 @@ final class FormPart {
   static final String TRAP = "website";
 
   private final ContactState state;
-  private final SiteSettings settings;
+  private final String promise;
   private final Words words;
 
-  FormPart(ContactState state, SiteSettings settings, Words words) {
+  /// @param promise what may be expected of sending it
+  FormPart(ContactState state, String promise, Words words) {
     this.state = state;
-    this.settings = settings;
+    this.promise = promise;
     this.words = words;
   }
 
@@ -78,8 +78,7 @@ final class FormPart {
         .holding(
             field(ContactCheck.WISH).choices(wishes()),
             followUp(),
-            Markup.of("p", "hint")
-                .saying(settings.contactPromise().in(language()) + " " + say("handoff.copy")),
+            Markup.of("p", "hint").saying(promise),
             Markup.of("p")
                 .holding(Markup.of("button").with("type", "submit").saying(say("handoff.send"))));
   }
