@@ -65,9 +65,8 @@ class JourneyTests {
     settings.add("usher.brand.public-address", () -> ROOT);
     settings.add("usher.mail.host", () -> "127.0.0.1");
     settings.add("usher.mail.port", () -> MAIL.getSmtp().getPort());
-    settings.add("usher.handoff.webhooks[0].name", () -> "crm");
-    settings.add("usher.handoff.webhooks[0].address", CRM::address);
-    settings.add("usher.handoff.webhooks[0].secret", () -> SECRET);
+    settings.add("usher.handoff.webhooks.crm.address", CRM::address);
+    settings.add("usher.handoff.webhooks.crm.secret", () -> SECRET);
   }
 
   @AfterAll
