@@ -64,7 +64,7 @@ final class Books {
   }
 
   long sent() {
-    return count("select count(*) from post_delivery where state = 'DONE'");
+    return count("select count(*) from post_delivery where state = 'DELIVERED'");
   }
 
   private Set<UUID> ids(String sql) {
