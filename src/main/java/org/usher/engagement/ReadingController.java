@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.usher.content.PageId;
 
 /// Hears from the browser what was read of a page. The answer is the same whatever was sent, so it
 /// tells nothing; only a page of ours, in a session with a visit, is believed, and once per view.
@@ -18,10 +20,12 @@ class ReadingController {
   private static final int MAX_BYTES = 1024;
 
   private final Visits visits;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ReadingController(Visits visits, Clock clock) {
+  ReadingController(Visits visits, ApplicationEventPublisher events, Clock clock) {
     this.visits = visits;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -33,8 +37,13 @@ class ReadingController {
       Reading.parse(body(request))
           .flatMap(
               told -> visit.get().read(told.view(), told.seconds(), told.depth(), clock.instant()))
-          .ifPresent(page -> visits.count(List.of(new Cell(Counted.READ, page.slug()))));
+          .ifPresent(this::tell);
     }
+  }
+
+  private void tell(PageId page) {
+    visits.count(List.of(new Cell(Counted.READ, page.slug())));
+    events.publishEvent(new PageRead(page));
   }
 
   private static boolean isFromOurPage(HttpServletRequest request) {

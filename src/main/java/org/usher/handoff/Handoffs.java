@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 import org.usher.engagement.Visits;
@@ -87,8 +87,8 @@ public final class Handoffs {
   private Submitted committed(Submission submission) {
     try {
       return transactions.retrying(() -> taken(submission));
-    } catch (DuplicateKeyException e) {
-      // The same form was committed by another thread while this one was on its way.
+    } catch (DataIntegrityViolationException e) {
+      // The same form, or another of the same person, was committed while this one was on its way.
       return transactions.retrying(() -> taken(submission));
     }
   }

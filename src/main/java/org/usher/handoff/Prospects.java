@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.database.Transactions;
 import org.usher.design.ScreenShown;
+import org.usher.engagement.PageRead;
 import org.usher.engagement.Visit;
 import org.usher.engagement.Visits;
 import org.usher.lead.LeadId;
@@ -97,6 +98,15 @@ final class Prospects {
 
   @EventListener
   void reconsider(ScreenShown shown) {
+    reconsider();
+  }
+
+  @EventListener
+  void reconsider(PageRead read) {
+    reconsider();
+  }
+
+  private void reconsider() {
     visits
         .current()
         .ifPresent(visit ->

@@ -32,7 +32,7 @@ class ReadingTests {
   private final Visits visits =
       new Visits(List.of(new Bots(), new Prefetches(), new SignedIn()), counters);
   private final MockMvc browser =
-      MockMvcBuilders.standaloneSetup(new ReadingController(visits, clock))
+      MockMvcBuilders.standaloneSetup(new ReadingController(visits, _ -> {}, clock))
           .addFilters(new RequestContextFilter())
           .build();
   private final MockHttpSession session = new MockHttpSession();
