@@ -27,11 +27,12 @@ final class FrozenSheets {
             sheets
                 .person(lead)
                 .flatMap(person -> parcels.open(person, sealed))
-                .flatMap(whom -> sheets.of(lead).map(sheet -> new Opened(lead, sheet, whom))));
+                .flatMap(destination ->
+                    sheets.of(lead).map(sheet -> new Opened(lead, sheet, destination))));
   }
 
-  /// @param whom what the parcel says
-  record Opened(LeadId lead, Sheet sheet, String whom) {
+  /// @param destination whom the parcel is for
+  record Opened(LeadId lead, Sheet sheet, String destination) {
 
     @Override
     public String toString() {

@@ -37,7 +37,7 @@ final class LeadHook implements Composer {
   private Optional<Message> hook(FrozenSheets.Opened opened) {
     String desk = brand.absolute("/desk/lead/" + opened.lead());
     return properties
-        .webhook(opened.whom())
+        .webhook(opened.destination().substring(LeadParcels.WEBHOOK.length()))
         .map(webhook ->
             new Hook(
                 webhook.address(),

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 import org.usher.lead.LeadId;
 import org.usher.post.Parcel;
 import org.usher.post.Post;
-import org.usher.staff.Account;
-import org.usher.staff.Role;
-import org.usher.staff.Staff;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonId;
 
@@ -22,59 +19,42 @@ import org.usher.visitor.PersonId;
 @Component
 final class LeadParcels {
 
+  /// What the destination of a webhook begins with; its name follows.
+  static final String WEBHOOK = "webhook:";
+
   private static final Logger log = LoggerFactory.getLogger(LeadParcels.class);
   private static final String PURPOSE = "handoff.parcel";
 
   private final HandoffProperties properties;
+  private final SalesAddresses addresses;
   private final Post post;
   private final People people;
-  private final Staff staff;
 
-  LeadParcels(HandoffProperties properties, Post post, People people, Staff staff) {
+  LeadParcels(HandoffProperties properties, SalesAddresses addresses, Post post, People people) {
     this.properties = properties;
+    this.addresses = addresses;
     this.post = post;
     this.people = people;
-    this.staff = staff;
   }
 
   /// Joins the caller's transaction.
   void send(LeadId lead, PersonId person) {
-    toSales(lead, person);
-    for (String webhook : properties.webhookNames()) {
-      send(lead, person, LeadHook.KIND, "webhook:" + webhook, webhook);
+    List<String> sales = addresses.destinations();
+    if (sales.isEmpty()) {
+      log.warn("Lead {} is mailed to nobody: there is no active seller", lead);
     }
-    send(lead, person, BuyerCopy.KIND, "copy:buyer", "buyer");
+    sales.forEach(destination -> send(lead, person, SalesMail.KIND, destination));
+    properties.webhookNames().forEach(name -> send(lead, person, LeadHook.KIND, WEBHOOK + name));
+    send(lead, person, BuyerCopy.KIND, "copy:buyer");
   }
 
-  /// What a parcel says; empty when the person has been erased.
+  /// The destination that a parcel is for; empty when the person has been erased.
   Optional<String> open(PersonId person, byte[] sealed) {
     return people.open(person, sealed, PURPOSE).map(bytes -> new String(bytes, UTF_8));
   }
 
-  private void toSales(LeadId lead, PersonId person) {
-    List<String> addresses = properties.mailTo();
-    for (int i = 0; i < addresses.size(); i++) {
-      String recipient = new Recipient.Address(addresses.get(i)).toString();
-      send(lead, person, SalesMail.KIND, "mail:sales-" + (i + 1), recipient);
-    }
-    if (addresses.isEmpty()) {
-      toSellers(lead, person);
-    }
-  }
-
-  private void toSellers(LeadId lead, PersonId person) {
-    List<Account> sellers = staff.active(Role.SELLER);
-    if (sellers.isEmpty()) {
-      log.warn("Lead {} is mailed to nobody: there is no active seller", lead);
-    }
-    for (Account seller : sellers) {
-      String recipient = new Recipient.Seller(seller.id()).toString();
-      send(lead, person, SalesMail.KIND, "mail:" + seller.id(), recipient);
-    }
-  }
-
-  private void send(LeadId lead, PersonId person, String kind, String destination, String whom) {
-    byte[] sealed = people.seal(person, whom.getBytes(UTF_8), PURPOSE);
+  private void send(LeadId lead, PersonId person, String kind, String destination) {
+    byte[] sealed = people.seal(person, destination.getBytes(UTF_8), PURPOSE);
     post.send(new Parcel(kind, lead.toString(), destination, sealed));
   }
 }

@@ -1,5 +1,6 @@
 package org.usher.handoff;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
@@ -8,9 +9,6 @@ import org.usher.lead.Sheet;
 import org.usher.post.Composer;
 import org.usher.post.Mail;
 import org.usher.post.Message;
-import org.usher.staff.Account;
-import org.usher.staff.Role;
-import org.usher.staff.Staff;
 import org.usher.visitor.PersonDetails;
 
 /// The mail that tells a seller of a lead: who, what they want, in their own words, why; with the
@@ -20,16 +18,23 @@ final class SalesMail implements Composer {
 
   static final String KIND = "handoff-sales";
 
+  /// What fits on a phone beside the rest, in characters.
+  private static final int A_SCREEN = 400;
+
   private final FrozenSheets sheets;
-  private final Staff staff;
+  private final SalesAddresses addresses;
   private final SheetWords words;
   private final Publication publication;
   private final Brand brand;
 
   SalesMail(
-      FrozenSheets sheets, Staff staff, SheetWords words, Publication publication, Brand brand) {
+      FrozenSheets sheets,
+      SalesAddresses addresses,
+      SheetWords words,
+      Publication publication,
+      Brand brand) {
     this.sheets = sheets;
-    this.staff = staff;
+    this.addresses = addresses;
     this.words = words;
     this.publication = publication;
     this.brand = brand;
@@ -45,18 +50,7 @@ final class SalesMail implements Composer {
   public Optional<Message> compose(String reference, byte[] sealed) {
     return sheets
         .open(reference, sealed)
-        .flatMap(opened -> address(Recipient.parse(opened.whom())).map(to -> mail(to, opened)));
-  }
-
-  private Optional<String> address(Recipient recipient) {
-    return switch (recipient) {
-      case Recipient.Address(String email) -> Optional.of(email);
-      case Recipient.Seller(var account) ->
-          staff.active(Role.SELLER).stream()
-              .filter(seller -> seller.id().equals(account))
-              .map(Account::email)
-              .findFirst();
-    };
+        .flatMap(opened -> addresses.at(opened.destination()).map(to -> mail(to, opened)));
   }
 
   private Mail mail(String to, FrozenSheets.Opened opened) {
@@ -70,14 +64,26 @@ final class SalesMail implements Composer {
 
   private Letter letter(FrozenSheets.Opened opened, String who) {
     Sheet sheet = opened.sheet();
-    var letter = Letter.in(language()).heading(who).quote(sheet.message());
-    sheet.evidence().forEach(letter::paragraph);
+    var letter = Letter.in(language()).heading(who).paragraph(sheet.evidence().getLast());
     reach(letter, sheet.person());
+    words(letter, sheet);
     letter.button(say("handoff.sales.desk"), brand.absolute("/desk/lead/" + opened.lead()));
     words.agreements(language(), sheet).forEach(letter::small);
     return letter
         .small(say("handoff.sales.grade", sheet.grade().toString()))
         .small(say("handoff.sales.approved", words.time(language(), sheet.at())));
+  }
+
+  /// Their own words first, then why; the other way round when the words fill a screen.
+  private static void words(Letter letter, Sheet sheet) {
+    List<String> why = sheet.evidence().subList(0, sheet.evidence().size() - 1);
+    if (sheet.message().length() <= A_SCREEN) {
+      letter.quote(sheet.message());
+      why.forEach(letter::paragraph);
+    } else {
+      why.forEach(letter::paragraph);
+      letter.quote(sheet.message());
+    }
   }
 
   private void reach(Letter letter, PersonDetails person) {

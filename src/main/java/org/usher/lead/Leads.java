@@ -3,6 +3,7 @@ package org.usher.lead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +65,12 @@ public final class Leads {
   /// Whether somebody has, or should have, this person in hand already.
   public boolean hasOpen(PersonId person) {
     return transactions.retrying(() -> leads.existsByPersonIdAndStatusIn(person.value(), OPEN));
+  }
+
+  /// All leads of a person, oldest first, also after the person has been erased.
+  public List<LeadId> of(PersonId person) {
+    return transactions.retrying(() ->
+        leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream().map(Lead::id).toList());
   }
 
   /// Takes a lead that waits, for whoever acts. Taking one's own changes nothing.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.standardwebhooks.Webhook;
 import jakarta.mail.internet.MimeMessage;
@@ -34,6 +35,7 @@ import org.usher.lead.Sheets;
 import org.usher.post.Composer;
 import org.usher.post.Deliveries;
 import org.usher.visitor.People;
+import org.usher.visitor.PersonId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,7 +194,9 @@ class HandoffModuleTests implements PumpsPortal {
 
     var parcels =
         database
-            .sql("select kind, sealed from post_delivery where reference = ?")
+            .sql(
+                "select kind, sealed from post_delivery where reference = ?"
+                    + " and kind not like 'handoff-erased%'")
             .param(lead.toString())
             .query((row, _) -> Map.entry(row.getString(1), row.getBytes(2)))
             .list();
@@ -202,6 +206,27 @@ class HandoffModuleTests implements PumpsPortal {
           composers.stream().filter(one -> one.kind().equals(parcel.getKey())).findFirst();
       assertThat(composer.orElseThrow().compose(lead.toString(), parcel.getValue())).isEmpty();
     }
+  }
+
+  @Test
+  void everyPlaceThatWasToldOfALeadIsToldToDeleteIt() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    LeadId lead = onlyLead();
+    outbox(lead);
+
+    PersonId jana = people.find("jana@pumps.example").orElseThrow();
+    people.erase(jana);
+    people.erase(jana);
+
+    assertThat(outbox(lead).destinations())
+        .containsExactly(
+            "copy:buyer", "mail:sales-1", "mail:sales-1", "webhook:crm", "webhook:crm");
+    assertThat(
+            PumpsPortal.CRM.findAll(
+                WireMock.postRequestedFor(WireMock.urlEqualTo("/hook"))
+                    .withRequestBody(WireMock.containing("lead.erased"))
+                    .withRequestBody(WireMock.containing(lead.toString()))))
+        .hasSize(1);
   }
 
   @ParameterizedTest

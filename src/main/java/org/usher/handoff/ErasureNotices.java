@@ -1,0 +1,66 @@
+package org.usher.handoff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.usher.lead.LeadId;
+import org.usher.lead.Leads;
+import org.usher.post.Deliveries;
+import org.usher.post.Delivery;
+import org.usher.post.Parcel;
+import org.usher.post.Post;
+import org.usher.post.State;
+import org.usher.visitor.PersonErased;
+
+/// Tells every place to which a lead was delivered that its person has been erased, so that it
+/// deletes what it has (GDPR, article 19). A notice names the lead and nobody, so it needs no seal.
+@Component
+final class ErasureNotices {
+
+  /// Kinds of what went to others than the buyer.
+  private static final Set<String> TOLD = Set.of(SalesMail.KIND, LeadHook.KIND);
+
+  private final Leads leads;
+  private final Deliveries deliveries;
+  private final Post post;
+
+  ErasureNotices(Leads leads, Deliveries deliveries, Post post) {
+    this.leads = leads;
+    this.deliveries = deliveries;
+    this.post = post;
+  }
+
+  /// In the transaction of the erasure. An erasure that is done again tells nobody twice.
+  @EventListener
+  void tell(PersonErased erased) {
+    leads.of(erased.person()).forEach(this::tell);
+  }
+
+  private void tell(LeadId lead) {
+    List<Delivery> sent = deliveries.of(lead.toString());
+    boolean isTold = sent.stream().anyMatch(delivery -> isNotice(delivery.kind()));
+    if (!isTold) {
+      sent.stream()
+          .filter(delivery -> TOLD.contains(delivery.kind()))
+          .filter(delivery -> mayHaveArrived(delivery))
+          .forEach(delivery -> post.send(notice(lead, delivery.kind(), delivery.destination())));
+    }
+  }
+
+  private static boolean isNotice(String kind) {
+    return kind.equals(ErasureMail.KIND) || kind.equals(ErasureHook.KIND);
+  }
+
+  /// What is still tried has perhaps arrived all the same; what was never tried has not.
+  private static boolean mayHaveArrived(Delivery delivery) {
+    return delivery.state() == State.DELIVERED || !delivery.attempts().isEmpty();
+  }
+
+  private static Parcel notice(LeadId lead, String kind, String destination) {
+    String notice = kind.equals(SalesMail.KIND) ? ErasureMail.KIND : ErasureHook.KIND;
+    return new Parcel(notice, lead.toString(), destination, destination.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,60 @@
+package org.usher.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.usher.staff.Account;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Where sales gets mail: at the configured addresses, else every active seller at their own. A
+/// destination names one of them without being the address, which is looked up when the mail is
+/// sent: a mistake can still be mended, and whoever has left gets nothing.
+@Component
+final class SalesAddresses {
+
+  private static final String CONFIGURED = "mail:sales-";
+  private static final String SELLER = "mail:";
+
+  private final HandoffProperties properties;
+  private final Staff staff;
+
+  SalesAddresses(HandoffProperties properties, Staff staff) {
+    this.properties = properties;
+    this.staff = staff;
+  }
+
+  List<String> destinations() {
+    return properties.mailTo().isEmpty() ? sellers() : configured();
+  }
+
+  /// The address behind a destination; empty when there is none any more.
+  Optional<String> at(String destination) {
+    return destination.startsWith(CONFIGURED)
+        ? configuredAt(destination)
+        : staff.active(Role.SELLER).stream()
+            .filter(seller -> name(seller).equals(destination))
+            .map(Account::email)
+            .findFirst();
+  }
+
+  private List<String> sellers() {
+    return staff.active(Role.SELLER).stream().map(SalesAddresses::name).toList();
+  }
+
+  private List<String> configured() {
+    return IntStream.rangeClosed(1, properties.mailTo().size())
+        .mapToObj(number -> CONFIGURED + number)
+        .toList();
+  }
+
+  private Optional<String> configuredAt(String destination) {
+    int index = configured().indexOf(destination);
+    return index < 0 ? Optional.empty() : Optional.of(properties.mailTo().get(index));
+  }
+
+  private static String name(Account seller) {
+    return SELLER + seller.id();
+  }
+}
