@@ -30,6 +30,9 @@ class RelevanceTests {
       role=sales&today=improve&worry=slow&process=mailbox,       speed-to-lead
       role=marketing&today=write&source=search&timing=running,   writing-pages
       role=buyer&today=understand,                               how-you-are-treated
+      role=leader&today=convince&worry=quarrel&say=decide,       shared-promise
+      role=security&today=compare&size=medium&say=advise,        security-answers
+      role=marketing&today=understand&worry=few&source=ads,      attribution
       """;
 
   @ParameterizedTest
@@ -70,6 +73,28 @@ class RelevanceTests {
   @CsvSource(
       textBlock =
           """
+          hardest=problem&worry=blind,                spin-selling
+          hardest=problem&worry=poor&process=crm,     solution-selling
+          hardest=worth&size=small,                   neat-selling
+          hardest=people&size=large,                  meddic
+          hardest=hurried&timing=open,                snap-selling
+          hardest=known&selling=talk,                 challenger-sale
+          hardest=product&selling=mixed,              customer-centric-selling
+          hardest=product&source=events&worry=blind,  conceptual-selling
+          hardest=silent&source=outbound,             sandler
+          source=search&worry=few,                    inbound-selling
+          """)
+  void aSellersTroubleLeadsToTheMethodThatTreatsIt(String answers, String wanted) {
+    var known = SmallSite.answers(SITE, "role=sales&today=improve&" + answers);
+
+    assertThat(guide.guide(SITE, "en", known).matches().getFirst().page().id().slug())
+        .isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
           how much does it cost,                  what-it-costs
           whats the price,                        what-it-costs
           pricng,                                 what-it-costs
@@ -100,6 +125,17 @@ class RelevanceTests {
           what is usher,                          how-it-works
           nobody fills in our form,               self-service-buying
           too few leads,                          self-service-buying
+          spin,                                   spin-selling
+          who is the economic buyer,              meddic
+          they go silent after the quotation,     sandler
+          first touch or last touch,              attribution
+          payback,                                value-example
+          how long does it take to set up,        effort
+          what is a b2 lead,                      fit-and-engagement
+          agreement between marketing and sales,  shared-promise
+          is cold e-mail legal in the uk,         consent-uk-us
+          do you have soc 2,                      security-answers
+          we already have a form,                 objections
           """)
   void aSearchHasThePageAmongTheFirstThree(String words, String wanted) {
     var hits = search.search(SITE, "en", words, Answers.none()).hits().stream().limit(3);
