@@ -51,7 +51,11 @@ final class Compiler {
             pages.shown(settings.mainLanguage(), now),
             FormerAddresses.of(pages, now),
             Map.of());
-    Snapshot whole = draft.with(compileParts(draft, material, problems));
+    Map<Class<?>, Object> made = compileParts(draft, material, problems);
+    made.put(
+        Origins.class,
+        Origins.of(settings.mainLanguage(), parsed, questions.get(), sources.images().keySet()));
+    Snapshot whole = draft.with(made);
     return problems.isEmpty()
         ? Optional.of(new Compilation(whole, pages.nextDue(now)))
         : Optional.empty();

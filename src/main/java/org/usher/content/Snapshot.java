@@ -82,6 +82,11 @@ public final class Snapshot {
     return Optional.ofNullable(formerAddresses.get(formerSlug));
   }
 
+  /// Where all this stands in the content folder.
+  public Origins origins() {
+    return parts.get(Origins.class) instanceof Origins origins ? origins : Origins.UNKNOWN;
+  }
+
   /// What a [SnapshotPart] compiled.
   ///
   /// @throws IllegalArgumentException when no part of this type was compiled

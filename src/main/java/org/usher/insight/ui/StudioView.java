@@ -24,6 +24,8 @@ import org.usher.insight.Numbers;
 import org.usher.insight.Published;
 import org.usher.insight.Publishing;
 import org.usher.insight.Reloaded;
+import org.usher.insight.SiteCheck;
+import org.usher.insight.SiteChecks;
 
 /// The studio's one page: what is published, what is wrong with it, what visitors did. A saved file
 /// shows here by itself, as soon as it is live or found to be wrong.
@@ -35,18 +37,23 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
 
   private final transient Publishing publishing;
   private final transient Insights insights;
+  private final transient SiteChecks checks;
   private final transient Clock clock;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
   private final Markup counted = Markup.of("div", "studio");
   private transient Optional<Published> shown = Optional.empty();
   private transient Optional<PublishedPart> published = Optional.empty();
+  private transient Optional<SiteCheck> shownCheck = Optional.empty();
+  private transient Optional<CheckPart> checked = Optional.empty();
   private Registration looking = () -> {};
 
-  StudioView(Publishing publishing, Insights insights, Words words, Clock clock) {
+  StudioView(
+      Publishing publishing, Insights insights, SiteChecks checks, Words words, Clock clock) {
     super("div");
     this.publishing = publishing;
     this.insights = insights;
+    this.checks = checks;
     this.clock = clock;
     this.speech = Speech.here(words);
   }
@@ -60,7 +67,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   protected void onAttach(AttachEvent event) {
     var ui = event.getUI();
     ui.setPollInterval(LOOK_EVERY_MS);
-    looking = ui.addPollListener(poll -> look(publishing.published()));
+    looking = ui.addPollListener(poll -> look());
   }
 
   @Override
@@ -76,19 +83,38 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     if (published.isEmpty()) {
       build(times);
     }
+    look();
     count(range, times);
   }
 
   private void build(Times times) {
     var part = new PublishedPart(speech, times, this::reload);
+    var check = new CheckPart(speech, times, this::check);
     published = Optional.of(part);
-    look(publishing.published());
+    checked = Optional.of(check);
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
         status,
-        Markup.of("div", "studio").holding(part.whole()),
+        Markup.of("div", "studio").holding(part.whole(), check.whole()),
         counted);
+  }
+
+  private void look() {
+    look(publishing.published());
+    look(checks.state());
+  }
+
+  private void look(SiteCheck now) {
+    if (!shownCheck.filter(now::equals).isPresent()) {
+      shownCheck = Optional.of(now);
+      checked.ifPresent(part -> part.show(now));
+    }
+  }
+
+  private void check() {
+    checks.begin();
+    look(checks.state());
   }
 
   /// Shows what has changed since, and nothing else, so that nobody loses their place.

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.design.StatusLine;
 import org.usher.engagement.Counted;
 import org.usher.insight.CountedDays;
+import org.usher.insight.SiteChecks;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 
@@ -27,6 +28,7 @@ import org.usher.staff.SignedInAs;
 class StudioViewTests extends SpringBrowserlessTest {
 
   @Autowired JdbcClient database;
+  @Autowired SiteChecks checks;
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private CountedDays counted;
@@ -71,6 +73,19 @@ class StudioViewTests extends SpringBrowserlessTest {
     test(find(NativeButton.class).withText("Read the content again").single()).click();
 
     assertThat(find(StatusLine.class).single().getText()).contains("Nothing has changed");
+  }
+
+  @Test
+  void aCheckRunsBesideTheScreenAndShowsWhatItFound() throws InterruptedException {
+    navigate(StudioView.class);
+
+    test(find(NativeButton.class).withText("Check now").single()).click();
+
+    for (int i = 0; i < 300 && checks.state().isRunning(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(checks.state().last()).isPresent();
+    assertThat(text(showing("7"))).contains("ourneys walked").contains("no errors");
   }
 
   private static StudioView showing(String days) {

@@ -1,0 +1,126 @@
+package org.usher.matching;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.usher.content.Page;
+import org.usher.content.PageId;
+import org.usher.content.Snapshot;
+import org.usher.matching.Finding.Kind;
+import org.usher.matching.PageLinks.PageLink;
+
+/// Looks at each page in each language: is it due for review, is it translated, does everything in
+/// it lead somewhere?
+final class PageChecks {
+
+  private final Snapshot site;
+  private final LocalDate today;
+  private final Findings findings;
+  private final String main;
+
+  PageChecks(Snapshot site, LocalDate today, Findings findings) {
+    this.site = site;
+    this.today = today;
+    this.findings = findings;
+    this.main = site.settings().mainLanguage();
+  }
+
+  void check() {
+    for (String language : site.settings().languages()) {
+      var own =
+          site.pages(language).stream().filter(page -> page.language().equals(language)).toList();
+      own.forEach(this::review);
+      links(language, own);
+      if (!language.equals(main)) {
+        translations(language);
+        words(language);
+      }
+    }
+  }
+
+  private void review(Page page) {
+    if (page.reviewBy().isBefore(today)) {
+      findings.add(
+          Kind.REVIEW_OVERDUE,
+          site.origins().front(page, "review"),
+          "This was to be read again by %s.".formatted(page.reviewBy()),
+          "Read it, correct what has changed, and set a new date.");
+    }
+  }
+
+  private void translations(String language) {
+    site.pages(language).stream()
+        .filter(page -> !page.language().equals(language))
+        .forEach(page ->
+            findings.add(
+                Kind.MISSING_TRANSLATION,
+                site.origins().page(page),
+                "There is no translation to '%s'; its readers get '%s'."
+                    .formatted(language, page.language()),
+                "Write pages/%s.%s.md.".formatted(page.id(), language)));
+  }
+
+  private void words(String language) {
+    site.questionnaire()
+        .questions()
+        .forEach(question -> {
+          boolean isWhole =
+              question.ask().byLanguage().containsKey(language)
+                  && question.why().byLanguage().containsKey(language)
+                  && question.options().stream()
+                      .allMatch(option ->
+                          option.label().byLanguage().containsKey(language)
+                              && option.means().byLanguage().containsKey(language));
+          if (!isWhole) {
+            findings.add(
+                Kind.MISSING_TRANSLATION,
+                site.origins().question(question.id()),
+                "'%s' is not wholly translated to '%s'.".formatted(question.id(), language),
+                "Give ask, why, and each label and means in '%s'.".formatted(language));
+          }
+        });
+  }
+
+  private void links(String language, List<Page> pages) {
+    Map<PageId, Set<String>> sections = new HashMap<>();
+    site.pages(language).forEach(page -> sections.put(page.id(), PageLinks.of(page).sections()));
+    for (Page page : pages) {
+      PageLinks links = PageLinks.of(page);
+      links.links().forEach(link -> link(page, link, sections));
+      links.images().forEach(image -> image(page, image));
+    }
+  }
+
+  private void link(Page page, PageLink link, Map<PageId, Set<String>> sections) {
+    Optional<Set<String>> there = PageId.parse(link.slug()).map(sections::get);
+    String written = link.target().replace("#s-", "#");
+    if (there.isEmpty()) {
+      findings.add(
+          Kind.BROKEN_LINK,
+          site.origins().link(page, written),
+          "The link to %s leads to no page.".formatted(written),
+          site.movedTo(link.slug())
+              .map(now -> "The page has moved: link to /p/%s.".formatted(now))
+              .orElse("Correct the address or take the link out."));
+    } else if (link.section().filter(name -> !there.get().contains(name)).isPresent()) {
+      findings.add(
+          Kind.LOST_SECTION,
+          site.origins().link(page, written),
+          "The page has no section for the link to %s.".formatted(written),
+          "Name a section as its heading is called in this language.");
+    }
+  }
+
+  private void image(Page page, String address) {
+    if (address.startsWith("/images/") && !site.origins().hasImage(address.substring(1))) {
+      findings.add(
+          Kind.BROKEN_IMAGE,
+          site.origins().link(page, address),
+          "There is no image %s.".formatted(address),
+          "Put the file into images/ or correct the name.");
+    }
+  }
+}
