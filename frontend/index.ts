@@ -1,14 +1,11 @@
-// Starts the client: our small public-site modules first, then Vaadin Flow.
-import './site/boot';
-import './site/takeover';
-import './site/forms';
-import './site/reading';
-import { Router } from '@vaadin/router';
-import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+// Staff screens start at once. A public page is a document that needs no script: it becomes live at
+// the first sign of a person, so that reading costs nothing and a crawler starts nothing.
+import { whenSomebodyIsHere } from './site/arrival';
 
-const { serverSideRoutes } = new Flow({
-  imports: () => import('Frontend/generated/flow/generated-flow-imports.js'),
-});
+const start = () => import('./site/start');
 
-const router = new Router(document.querySelector('#outlet'));
-router.setRoutes([...serverSideRoutes]);
+if (document.querySelector('#document')) {
+  whenSomebodyIsHere(start);
+} else {
+  void start();
+}

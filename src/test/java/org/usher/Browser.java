@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
@@ -102,8 +103,9 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
-  /// Waits until Flow has taken over from the document.
+  /// Moves the pointer, as a person does, and waits until Flow has taken over from the document.
   public Browser live() {
+    new Actions(driver).moveByOffset(1, 1).perform();
     await(() -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
     return this;
   }
@@ -111,6 +113,14 @@ public final class Browser implements AutoCloseable {
   /// Follows the first visible link with these words.
   public Browser follow(String words) {
     clickable(By.xpath("//a[contains(normalize-space(.), \"%s\")]".formatted(words))).click();
+    return this;
+  }
+
+  /// Follows a link with these words without any sign of a person before it.
+  public Browser tap(String words) {
+    WebElement link =
+        clickable(By.xpath("//a[contains(normalize-space(.), \"%s\")]".formatted(words)));
+    driver.executeScript("arguments[0].click()", link);
     return this;
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +163,26 @@ class JourneyTests {
       assertThat(buyer.field("Your name").getDomProperty("value")).isEqualTo("Ada");
       assertThat(buyer.driver().switchTo().activeElement().getDomAttribute("id"))
           .isEqualTo(buyer.field("Your name").getDomAttribute("id"));
+    }
+  }
+
+  @Test
+  void anAnswerTappedBeforeThePageIsLiveIsNotAskedAboutAgain() {
+    try (var buyer = Browser.phone(ROOT)) {
+      buyer.open("/").tap("I look after the money").awaitAddress("/?role=finance");
+      buyer.await(() -> !buyer.driver().findElements(By.cssSelector("html[data-live]")).isEmpty());
+      buyer.follow("Talk to a person").see("What sales will see");
+      assertThat(buyer.main()).doesNotContain("From the link you opened");
+    }
+  }
+
+  @Test
+  void aPageThatNobodyTouchesStaysADocument() throws Exception {
+    try (var buyer = Browser.desk(ROOT)) {
+      buyer.open("/p/what-it-costs");
+      pause();
+      assertThat(buyer.driver().findElements(By.id("document"))).hasSize(1);
+      assertThat(buyer.driver().manage().getCookies()).isEmpty();
     }
   }
 

@@ -4,11 +4,12 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
+import org.usher.design.Address;
 import org.usher.design.ScreenShown;
 
 /// Follows the visitor from screen to screen. The first screen that is shown live begins the visit.
 @Component
-class Footsteps {
+public class Footsteps {
 
   private final Visits visits;
   private final Publication publication;
@@ -26,6 +27,15 @@ class Footsteps {
         .begin()
         .map(visit ->
             visit.show(shown.address(), shown.offered(), publication.current(), clock.instant()))
+        .ifPresent(visits::count);
+  }
+
+  /// The browser says on which page of ours the link stood that led to the first live page: an
+  /// answer given there was given live. It can claim no more than it could do.
+  public void cameFrom(Address before) {
+    visits
+        .current()
+        .map(visit -> visit.cameFrom(before, publication.current()))
         .ifPresent(visits::count);
   }
 }

@@ -16,12 +16,15 @@ import org.usher.question.QuestionId;
 /// what choosing, correcting, skipping and taking back do. An answer that comes with the first
 /// address, or with one that differs in more (a link was opened), arrived. Once given live in a
 /// visit, an answer stays so, wherever it is met again.
+///
+/// The first page of a visit is a document, on which an answer can be chosen before any page is
+/// live. The address that link stood on is then told afterwards ([#cameFrom]).
 final class Journey {
 
   private final Set<Given> live = new HashSet<>();
   private final Set<QuestionId> skipped = new HashSet<>();
   private Answers now = Answers.none();
-  private boolean hasBegun;
+  private int addresses;
 
   private record Given(QuestionId question, OptionId option) {}
 
@@ -29,10 +32,18 @@ final class Journey {
   ///
   /// @return what was given live there for the first time in this visit
   List<Cell> follow(Answers next) {
-    var changed = hasBegun ? changes(next) : Set.<QuestionId>of();
-    hasBegun = true;
+    var changed = addresses > 0 ? changes(next) : Set.<QuestionId>of();
+    addresses++;
     now = next;
-    return changed.size() == 1 ? step(changed.iterator().next()) : List.of();
+    return step(changed);
+  }
+
+  /// The first address was reached by a link on a page of ours with these answers. Told later, it
+  /// says nothing.
+  ///
+  /// @return what was given live with that link
+  List<Cell> cameFrom(Answers before) {
+    return addresses == 1 ? step(changes(before)) : List.of();
   }
 
   /// The visitor has seen these answers and said that they are right.
@@ -55,13 +66,18 @@ final class Journey {
     return keeping(false);
   }
 
-  private Set<QuestionId> changes(Answers next) {
-    var all = new LinkedHashSet<>(next.asked());
+  /// Questions that these answers and those of the address last shown answer differently.
+  private Set<QuestionId> changes(Answers other) {
+    var all = new LinkedHashSet<>(other.asked());
     all.addAll(now.asked());
     all.removeIf(question ->
-        now.isAsked(question) == next.isAsked(question)
-            && now.to(question).equals(next.to(question)));
+        now.isAsked(question) == other.isAsked(question)
+            && now.to(question).equals(other.to(question)));
     return all;
+  }
+
+  private List<Cell> step(Set<QuestionId> changed) {
+    return changed.size() == 1 ? step(changed.iterator().next()) : List.of();
   }
 
   private List<Cell> step(QuestionId question) {

@@ -78,6 +78,14 @@ public final class Visit {
     return cells;
   }
 
+  /// Takes down that the first screen of this visit was reached by a link on this page of ours,
+  /// which was not live yet.
+  ///
+  /// @return what to count
+  synchronized List<Cell> cameFrom(Address before, Snapshot snapshot) {
+    return journey.cameFrom(Answers.read(before.query(), snapshot.questionnaire()));
+  }
+
   /// Takes down what was read of a page.
   ///
   /// @return the page when it was now really read for the first time in this visit

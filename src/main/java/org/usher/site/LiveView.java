@@ -14,6 +14,7 @@ import org.usher.design.Address;
 import org.usher.design.Moved;
 import org.usher.design.Rendering;
 import org.usher.design.ScreenShown;
+import org.usher.engagement.Footsteps;
 import org.usher.engagement.ViewId;
 import org.usher.engagement.Visits;
 
@@ -26,12 +27,21 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
 
   private static final String PAGES = "/p/";
 
+  /// The page before this one, if it was ours: its path and query, as the browser still knows it.
+  private static final String PAGE_BEFORE =
+      """
+      const ours = location.origin + '/';
+      return document.referrer.startsWith(ours) ? document.referrer.slice(ours.length - 1) : '';
+      """;
+
   private final Addresses addresses;
   private final Screens screens;
   private final PublicFrame frame;
   private final DocumentTitle title;
   private final ApplicationEventPublisher events;
   private final Visits visits;
+  private final Footsteps footsteps;
+  private boolean isShown;
 
   LiveView(
       Addresses addresses,
@@ -39,7 +49,8 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
       PublicFrame frame,
       DocumentTitle title,
       ApplicationEventPublisher events,
-      Visits visits) {
+      Visits visits,
+      Footsteps footsteps) {
     super("div");
     this.addresses = addresses;
     this.screens = screens;
@@ -47,6 +58,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     this.title = title;
     this.events = events;
     this.visits = visits;
+    this.footsteps = footsteps;
     setId("live");
     addClassName("page");
   }
@@ -67,6 +79,20 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
     events.publishEvent(new ScreenShown(address, rendering.offered()));
     tellView(address);
+    if (!isShown && !address.query().isEmpty()) {
+      getElement().executeJs(PAGE_BEFORE).then(String.class, this::cameFrom);
+    }
+    isShown = true;
+  }
+
+  private void cameFrom(String before) {
+    if (!before.isEmpty()) {
+      int query = before.indexOf('?');
+      footsteps.cameFrom(
+          query < 0
+              ? addresses.read(before, null)
+              : addresses.read(before.substring(0, query), before.substring(query + 1)));
+    }
   }
 
   /// Tells the client which visit of a page this is, so that it can say once what was read.

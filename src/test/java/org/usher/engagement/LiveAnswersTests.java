@@ -19,6 +19,35 @@ class LiveAnswersTests {
   }
 
   @Test
+  void anAnswerChosenOnADocumentBeforeThePageWasLiveIsLive() {
+    follow("role=finance&size=large");
+
+    assertThat(journey.cameFrom(answers("role=finance")))
+        .containsExactly(new Cell(Counted.ANSWER, "size:large"));
+
+    assertThat(journey.live()).isEqualTo(answers("size=large"));
+    assertThat(journey.arrived()).isEqualTo(answers("role=finance"));
+  }
+
+  @Test
+  void aLinkThatBringsSeveralAnswersAtOnceGivesNoneLive() {
+    follow("role=finance&size=large");
+
+    journey.cameFrom(answers(""));
+
+    assertThat(journey.live().isEmpty()).isTrue();
+  }
+
+  @Test
+  void whereAVisitCameFromIsToldBeforeItGoesOnOrNotAtAll() {
+    follow("role=finance", "role=finance&size=large");
+
+    journey.cameFrom(answers("size=large"));
+
+    assertThat(journey.live()).isEqualTo(answers("size=large"));
+  }
+
+  @Test
   void anAnswerGivenAfterwardsIsLive() {
     follow("role=finance", "role=finance&size=large");
 
