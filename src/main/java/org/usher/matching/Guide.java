@@ -46,7 +46,7 @@ public final class Guide {
     return new Interview(
         snapshot.part(Likelihoods.class),
         snapshot.questionnaire(),
-        snapshot.settings().questionBudget());
+        Stopping.within(snapshot.settings().questionBudget()));
   }
 
   private static List<Match> matches(

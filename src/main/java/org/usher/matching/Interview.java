@@ -11,12 +11,6 @@ import org.usher.question.Questionnaire;
 /// budget is spent.
 final class Interview {
 
-  /// From this share of belief on, the best few pages suffice.
-  static final double ENOUGH_MASS = 0.8;
-
-  /// A question that is expected to tell less is not worth the buyer's time.
-  static final double MIN_GAIN_BITS = 0.1;
-
   /// Share of buyers who answer a question, as long as nobody has counted.
   static final double ANSWER_RATE = 0.9;
 
@@ -25,20 +19,28 @@ final class Interview {
 
   private final Likelihoods site;
   private final Questionnaire questionnaire;
-  private final int budget;
+  private final Stopping stopping;
 
-  Interview(Likelihoods site, Questionnaire questionnaire, int budget) {
+  Interview(Likelihoods site, Questionnaire questionnaire, Stopping stopping) {
     this.site = site;
     this.questionnaire = questionnaire;
-    this.budget = budget;
+    this.stopping = stopping;
   }
 
+  /// The question to ask, unless it is time to stop.
   Optional<NextQuestion> next(Belief belief, Answers answers) {
     return choose(belief, answers).map(chosen -> lookingAhead(chosen, belief, answers));
   }
 
+  /// The open question that is worth most, however little that is.
+  Optional<NextQuestion> best(Belief belief, Answers answers) {
+    return questionnaire.open(answers).stream()
+        .map(question -> weigh(question, belief))
+        .reduce((one, other) -> other.value() > one.value() ? other : one);
+  }
+
   boolean isDecided(Belief belief) {
-    return topMass(belief) >= ENOUGH_MASS;
+    return topMass(belief) >= stopping.enoughMass();
   }
 
   /// Belief in the best three pages, or in the best quarter of a small site, where three pages say
@@ -48,13 +50,9 @@ final class Interview {
   }
 
   private Optional<NextQuestion> choose(Belief belief, Answers answers) {
-    if (answers.asked().size() >= budget || isDecided(belief)) {
-      return Optional.empty();
-    }
-    return questionnaire.open(answers).stream()
-        .map(question -> weigh(question, belief))
-        .filter(candidate -> candidate.gainBits() >= MIN_GAIN_BITS)
-        .reduce((one, other) -> other.value() > one.value() ? other : one);
+    return answers.asked().size() >= stopping.budget() || isDecided(belief)
+        ? Optional.empty()
+        : best(belief, answers).filter(best -> best.gainBits() >= stopping.minGainBits());
   }
 
   private NextQuestion weigh(Question question, Belief belief) {

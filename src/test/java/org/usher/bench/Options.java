@@ -29,6 +29,27 @@ final class Options {
     return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
   }
 
+  double decimal(String name, double otherwise) {
+    return given.containsKey(name) ? Double.parseDouble(given.get(name)) : otherwise;
+  }
+
+  String text(String name, String otherwise) {
+    return given.getOrDefault(name, otherwise);
+  }
+
+  /// @throws IllegalArgumentException when the option is missing
+  Path file(String name) {
+    String path = text(name, "");
+    if (path.isEmpty()) {
+      throw new IllegalArgumentException("--%s FILE is needed".formatted(name));
+    }
+    return Path.of(path);
+  }
+
+  boolean has(String name) {
+    return given.containsKey(name);
+  }
+
   /// An empty data folder below `target/bench`.
   Path freshFolder(String name) throws IOException {
     Path folder = Path.of("target", "bench", name).toAbsolutePath();

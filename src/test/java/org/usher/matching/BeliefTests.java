@@ -85,7 +85,7 @@ class BeliefTests {
         .next()
         .ifPresent(next -> {
           assertThat(answers.isAsked(next.question().id())).isFalse();
-          assertThat(next.gainBits()).isGreaterThanOrEqualTo(Interview.MIN_GAIN_BITS);
+          assertThat(next.gainBits()).isGreaterThanOrEqualTo(Stopping.within(6).minGainBits());
           assertThat(next.aboutLeft()).isBetween(1, 6 - answers.asked().size());
           assertThat(guidance.isDecided()).isFalse();
         });
