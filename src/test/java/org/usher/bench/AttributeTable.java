@@ -89,8 +89,7 @@ final class AttributeTable {
   }
 
   private static Function<JsonNode, String> toCommonest(List<JsonNode> values) {
-    var counts =
-        values.stream().collect(groupingBy(JsonNode::asString, TreeMap::new, counting()));
+    var counts = values.stream().collect(groupingBy(JsonNode::asString, TreeMap::new, counting()));
     var kept =
         counts.entrySet().stream()
             .sorted(comparing((Map.Entry<String, Long> entry) -> entry.getValue()).reversed())

@@ -48,6 +48,15 @@ final class ItemSite {
     return columns.size();
   }
 
+  /// The same questions by their numbers in another site of the same items; those it does not ask
+  /// are left out.
+  int[] numbersIn(ItemSite other, int[] questions) {
+    return IntStream.of(questions)
+        .map(question -> other.columns.indexOf(columns.get(question)))
+        .filter(question -> question >= 0)
+        .toArray();
+  }
+
   int options(int question) {
     return values.get(question).size();
   }

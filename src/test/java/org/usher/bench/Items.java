@@ -27,8 +27,7 @@ final class Items {
     int seed = options.number("seed", 1);
     List<List<String>> rows =
         options.has("yes-no")
-            ? YesNoTable.rows(
-                options.number("items", 50), options.number("questions", 85), seed)
+            ? YesNoTable.rows(options.number("items", 50), options.number("questions", 85), seed)
             : AttributeTable.rows(
                 Documents.read(options.file("docs")),
                 family(options.text("family", "")),
@@ -40,14 +39,11 @@ final class Items {
             Files.newOutputStream(options.file("out")), false, StandardCharsets.UTF_8)) {
       rows.forEach(row -> out.println(Csv.line(row)));
     }
-    System.err.printf(
-        "%d items, %d questions%n", rows.size() - 1, rows.getFirst().size() - 1);
+    System.err.printf("%d items, %d questions%n", rows.size() - 1, rows.getFirst().size() - 1);
   }
 
   private static Map<String, String> family(String named) {
     int equals = named.indexOf('=');
-    return equals < 0
-        ? Map.of()
-        : Map.of(named.substring(0, equals), named.substring(equals + 1));
+    return equals < 0 ? Map.of() : Map.of(named.substring(0, equals), named.substring(equals + 1));
   }
 }

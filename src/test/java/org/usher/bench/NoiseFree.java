@@ -54,8 +54,7 @@ final class NoiseFree {
     return asked;
   }
 
-  private Quiz.State next(
-      Quiz.State state, int question, int option, int[] left, Policy policy) {
+  private Quiz.State next(Quiz.State state, int question, int option, int[] left, Policy policy) {
     var answered = state.answered(question, option);
     if (!policy.isHard()) {
       return answered;
@@ -146,7 +145,10 @@ final class NoiseFree {
     int asked = 0;
     while (!areAlike(left)) {
       int question = order[asked++];
-      left = Arrays.stream(left).filter(o -> answers[o][question] == answers[item][question]).toArray();
+      left =
+          Arrays.stream(left)
+              .filter(o -> answers[o][question] == answers[item][question])
+              .toArray();
     }
     return asked;
   }

@@ -39,8 +39,7 @@ final class Optimum {
             .toArray(int[][]::new);
     this.weights = counts.values().stream().mapToInt(Integer::intValue).toArray();
     this.questions = answers[0].length;
-    this.mostOptions =
-        Arrays.stream(answers).flatMapToInt(Arrays::stream).max().orElse(0) + 1;
+    this.mostOptions = Arrays.stream(answers).flatMapToInt(Arrays::stream).max().orElse(0) + 1;
     this.deadline = System.nanoTime() + atMost.toNanos();
   }
 

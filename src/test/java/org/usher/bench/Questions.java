@@ -12,14 +12,11 @@ import java.util.SequencedMap;
 ///
 /// Arguments: `--items F.csv [--slips 0.1] [--skips 0.1] [--visitors 1000] [--seed 1] [--json]`.
 /// First the mean number of questions without noise, until only items are left that no question
-/// tells apart; then, with slips and skips, how often the item stands first or among three, and what
-/// the rule "three hold 0.8 of belief" stops at.
+/// tells apart; then, with slips and skips, how often the item stands first or among three, and
+/// what the rule "three hold 0.8 of belief" stops at.
 final class Questions {
 
   private static final Duration OPTIMUM_WITHIN = Duration.ofMinutes(1);
-
-  /// As many questions as a visitor is asked at most.
-  private static final int PLACES = 30;
 
   private Questions() {}
 
@@ -44,14 +41,12 @@ final class Questions {
     var noisy = new Visitors(table, noise, visitors);
     var optimum = Optimum.of(free.answers(), optimumWithin);
     int questions = noisy.site().questions();
+    int[] order = free.bestOrder();
+    int[] noisyOrder = free.site().numbersIn(noisy.site(), order);
     noisy.ask(Policy.adaptive()); // so that times are those of compiled code
     return List.of(
         row("adaptive", free.adaptive(Policy.adaptive()), optimum, noisy.ask(Policy.adaptive())),
-        row(
-            "fixed",
-            free.fixed(free.bestOrder()),
-            optimum,
-            noisy.ask(Policy.fixed(noisy.bestOrder(PLACES)))),
+        row("fixed", free.fixed(order), optimum, noisy.ask(Policy.fixed(noisyOrder))),
         row(
             "random",
             free.random(noise.seed()),

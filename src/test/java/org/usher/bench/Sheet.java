@@ -45,8 +45,8 @@ final class Sheet {
     var widths = new LinkedHashMap<String, Integer>();
     names.forEach(name -> widths.put(name, width(name, flat)));
     line(names.stream().toList(), widths);
-    flat.forEach(row ->
-        line(names.stream().map(name -> row.getOrDefault(name, "")).toList(), widths));
+    flat.forEach(
+        row -> line(names.stream().map(name -> row.getOrDefault(name, "")).toList(), widths));
   }
 
   private void line(List<String> cells, SequencedMap<String, Integer> widths) {

@@ -58,8 +58,7 @@ final class Visitors {
     private SequencedMap<String, Object> shares(int[] hits) {
       var shares = new LinkedHashMap<String, Object>();
       for (int i = 0; i < hits.length; i++) {
-        shares.put(
-            String.valueOf(AFTER.get(i)), Sheet.rounded(hits[i] / (double) targets.length));
+        shares.put(String.valueOf(AFTER.get(i)), Sheet.rounded(hits[i] / (double) targets.length));
       }
       return shares;
     }
@@ -106,9 +105,8 @@ final class Visitors {
     var state = quiz.start();
     int asked = 0;
     boolean hasStopped = false;
-    int last = AFTER.getLast();
     boolean isOut = false;
-    while (!isOut && (asked < last || !hasStopped)) {
+    while (!isOut && (asked < AFTER.getLast() || !hasStopped)) {
       if (!hasStopped && (quiz.isDecided(state) || asked >= MOST_QUESTIONS)) {
         stop(state, target, asked, outcome);
         hasStopped = true;
@@ -124,10 +122,9 @@ final class Visitors {
         }
       }
     }
-    for (int after : AFTER.stream().filter(after -> after > 0).toList()) {
-      if (after > asked) {
-        note(after, state, target, outcome);
-      }
+    int left = asked;
+    for (int after : AFTER.stream().filter(after -> after > left).toList()) {
+      note(after, state, target, outcome);
     }
     if (!hasStopped) {
       stop(state, target, asked, outcome);
@@ -162,7 +159,9 @@ final class Visitors {
     }
     boolean isAny = false;
     for (int item = 0; item < agreeing.length; item++) {
-      agreeing[item] &= answers[item][question] == option;
+      // An item that says nothing does not disagree.
+      int own = answers[item][question];
+      agreeing[item] &= own == option || own < 0;
       isAny |= agreeing[item];
     }
     return isAny ? answered.believing(agreeing) : answered.believing(everything(agreeing.length));
@@ -172,35 +171,5 @@ final class Visitors {
     var all = new boolean[items];
     Arrays.fill(all, true);
     return all;
-  }
-
-  /// The order found by greedy search: each place goes to the question that is expected to tell
-  /// most, on average over visitors who were asked those before.
-  int[] bestOrder(int places) {
-    var states = new Quiz.State[targets.length];
-    Arrays.fill(states, quiz.start());
-    var order = new ArrayList<Integer>();
-    while (order.size() < Math.min(places, site.questions())) {
-      var gains = new double[site.questions()];
-      for (Quiz.State state : states) {
-        for (int question = 0; question < gains.length; question++) {
-          gains[question] += order.contains(question) ? -1 : state.gain(question);
-        }
-      }
-      int best =
-          IntStream.range(0, gains.length)
-              .reduce((one, other) -> gains[other] > gains[one] ? other : one)
-              .orElseThrow();
-      for (int visitor = 0; visitor < states.length; visitor++) {
-        int truth = answers[targets[visitor]][best];
-        int option = noise.answer(visitor, best, truth, site.options(best));
-        states[visitor] =
-            option == Noise.SKIPPED
-                ? states[visitor].skipped(best)
-                : states[visitor].answered(best, option);
-      }
-      order.add(best);
-    }
-    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 }
