@@ -79,7 +79,7 @@ public final class ContactCheck {
     return email;
   }
 
-  private static boolean isEmail(String email) {
+  static boolean isEmail(String email) {
     return email.indexOf('@') <= 64 && EMAIL_FORM.matcher(email).matches();
   }
 

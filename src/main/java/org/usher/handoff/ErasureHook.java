@@ -42,7 +42,7 @@ final class ErasureHook implements Composer {
         .map(webhook -> new Hook(webhook.address(), webhook.secret(), body(reference)));
   }
 
-  private String body(String lead) {
+  String body(String lead) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return JSON.writeValueAsString(new Body("lead.erased", now, new Data(lead)));
   }

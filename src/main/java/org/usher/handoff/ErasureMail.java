@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.usher.content.Publication;
+import org.usher.lead.LeadId;
 import org.usher.post.Composer;
-import org.usher.post.Mail;
 import org.usher.post.Message;
 
 /// Asks whoever got a lead by mail to delete it.
@@ -16,13 +15,11 @@ final class ErasureMail implements Composer {
   static final String KIND = "handoff-erased-mail";
 
   private final SalesAddresses addresses;
-  private final SheetWords words;
-  private final Publication publication;
+  private final LeadLetter letters;
 
-  ErasureMail(SalesAddresses addresses, SheetWords words, Publication publication) {
+  ErasureMail(SalesAddresses addresses, LeadLetter letters) {
     this.addresses = addresses;
-    this.words = words;
-    this.publication = publication;
+    this.letters = letters;
   }
 
   @Override
@@ -33,16 +30,8 @@ final class ErasureMail implements Composer {
   /// Cancelled when nobody is reached there any more.
   @Override
   public Optional<Message> compose(String reference, byte[] destination) {
-    return addresses.at(new String(destination, UTF_8)).map(to -> mail(to, reference));
-  }
-
-  private Mail mail(String to, String lead) {
-    String language = publication.current().settings().mainLanguage();
-    Letter letter =
-        Letter.in(language)
-            .paragraph(words.say(language, "handoff.erased.please", lead))
-            .paragraph(words.say(language, "handoff.erased.where", lead));
-    String subject = words.say(language, "handoff.erased.subject", lead);
-    return new Mail(to, Optional.empty(), subject, letter.text(), letter.html());
+    return LeadId.parse(reference)
+        .flatMap(lead ->
+            addresses.at(new String(destination, UTF_8)).map(to -> letters.erased(to, lead, "")));
   }
 }

@@ -21,7 +21,10 @@ import org.usher.visitor.PersonErased;
 final class ErasureNotices {
 
   /// Kinds of what went to others than the buyer.
-  private static final Set<String> TOLD = Set.of(SalesMail.KIND, LeadHook.KIND);
+  private static final Set<String> TOLD = Set.of(SalesMail.KIND, LeadHook.KIND, PlaceComposer.KIND);
+
+  private static final Set<String> NOTICES =
+      Set.of(ErasureMail.KIND, ErasureHook.KIND, ErasedPlace.KIND);
 
   private final Leads leads;
   private final Deliveries deliveries;
@@ -51,7 +54,7 @@ final class ErasureNotices {
   }
 
   private static boolean isNotice(String kind) {
-    return kind.equals(ErasureMail.KIND) || kind.equals(ErasureHook.KIND);
+    return NOTICES.contains(kind);
   }
 
   /// What is still tried has perhaps arrived all the same; what was never tried has not.
@@ -60,7 +63,12 @@ final class ErasureNotices {
   }
 
   private static Parcel notice(LeadId lead, String kind, String destination) {
-    String notice = kind.equals(SalesMail.KIND) ? ErasureMail.KIND : ErasureHook.KIND;
+    String notice =
+        switch (kind) {
+          case SalesMail.KIND -> ErasureMail.KIND;
+          case LeadHook.KIND -> ErasureHook.KIND;
+          default -> ErasedPlace.KIND;
+        };
     return new Parcel(notice, lead.toString(), destination, destination.getBytes(UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package org.usher.handoff;
 
+import static java.util.Map.entry;
 import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 import static org.usher.visitor.Classification.SEALED;
@@ -27,15 +28,21 @@ final class HandoffPersonalData implements PersonalData {
 
   @Override
   public Map<String, Classification> columns() {
-    return Map.of(
-        "handoff_submission.id", ID,
-        "handoff_submission.digest", NOT_PERSONAL,
-        "handoff_submission.wish", NOT_PERSONAL,
-        "handoff_submission.lead_id", ID,
-        "handoff_submission.received_at", NOT_PERSONAL,
-        "handoff_prospect.person_id", ID,
-        "handoff_prospect.sealed", SEALED,
-        "handoff_prospect.updated_at", NOT_PERSONAL);
+    return Map.ofEntries(
+        entry("handoff_submission.id", ID),
+        entry("handoff_submission.digest", NOT_PERSONAL),
+        entry("handoff_submission.wish", NOT_PERSONAL),
+        entry("handoff_submission.lead_id", ID),
+        entry("handoff_submission.received_at", NOT_PERSONAL),
+        entry("handoff_prospect.person_id", ID),
+        entry("handoff_prospect.sealed", SEALED),
+        entry("handoff_prospect.updated_at", NOT_PERSONAL),
+        entry("handoff_place.name", NOT_PERSONAL),
+        entry("handoff_place.kind", NOT_PERSONAL),
+        entry("handoff_place.sealed", SEALED),
+        entry("handoff_place.at_once", NOT_PERSONAL),
+        entry("handoff_place.is_on", NOT_PERSONAL),
+        entry("handoff_place.changed_at", NOT_PERSONAL));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.usher.handoff;
 
 import static java.util.Locale.ROOT;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 /// The JSON of `lead.handed_off`, a promise to other systems: parts may be added, never changed.
 ///
 /// @param timestamp when the lead was handed over
-record HookBody(String type, Instant timestamp, Data data) {
+/// @param test whether the lead does not exist; left out otherwise
+record HookBody(
+    String type,
+    Instant timestamp,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean test,
+    Data data) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static HookBody of(LeadId lead, Sheet sheet, String desk) {
-    return new HookBody("lead.handed_off", sheet.at(), Data.of(lead, sheet, desk));
+    return new HookBody("lead.handed_off", sheet.at(), false, Data.of(lead, sheet, desk));
+  }
+
+  HookBody marked(boolean isTest) {
+    return new HookBody(type, timestamp, isTest, data);
   }
 
   String json() {

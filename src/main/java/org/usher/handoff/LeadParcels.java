@@ -27,12 +27,19 @@ final class LeadParcels {
 
   private final HandoffProperties properties;
   private final SalesAddresses addresses;
+  private final StoredPlaces places;
   private final Post post;
   private final People people;
 
-  LeadParcels(HandoffProperties properties, SalesAddresses addresses, Post post, People people) {
+  LeadParcels(
+      HandoffProperties properties,
+      SalesAddresses addresses,
+      StoredPlaces places,
+      Post post,
+      People people) {
     this.properties = properties;
     this.addresses = addresses;
+    this.places = places;
     this.post = post;
     this.people = people;
   }
@@ -45,6 +52,7 @@ final class LeadParcels {
     }
     sales.forEach(destination -> send(lead, person, SalesMail.KIND, destination));
     properties.webhookNames().forEach(name -> send(lead, person, LeadHook.KIND, WEBHOOK + name));
+    places.open().forEach(name -> send(lead, person, PlaceComposer.KIND, Place.DESTINATION + name));
     send(lead, person, BuyerCopy.KIND, "copy:buyer");
   }
 

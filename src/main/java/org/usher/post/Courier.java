@@ -92,7 +92,7 @@ final class Courier {
           .compose(parcel.reference(), parcel.sealed())
           .<Composed>map(Composed.Ready::new)
           .orElseGet(Composed.Nothing::new);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       log.error(
           "{} of {} is not composed: {}", parcel.kind(), parcel.reference(), Whereabouts.of(e));
       return new Composed.Failed();

@@ -13,6 +13,7 @@ public final class Deliveries {
   private final StoredDeliveries deliveries;
   private final DeliveryTasks tasks;
   private final Endpoints endpoints;
+  private final HealthBook health;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -20,11 +21,13 @@ public final class Deliveries {
       StoredDeliveries deliveries,
       DeliveryTasks tasks,
       Endpoints endpoints,
+      HealthBook health,
       Transactions transactions,
       Clock clock) {
     this.deliveries = deliveries;
     this.tasks = tasks;
     this.endpoints = endpoints;
+    this.health = health;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -61,6 +64,11 @@ public final class Deliveries {
       tasks.wake(id, now);
       return id;
     });
+  }
+
+  /// How a destination does.
+  public Health health(String destination) {
+    return transactions.retrying(() -> health.of(destination));
   }
 
   /// Destinations that said 410: deliveries to them die untried.

@@ -36,19 +36,22 @@ final class Dispatch implements DisposableBean {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final MailCarrier mails;
   private final HookCarrier hooks;
+  private final CallCarrier calls;
   private final PostProperties properties;
 
-  Dispatch(MailCarrier mails, HookCarrier hooks, PostProperties properties) {
+  Dispatch(MailCarrier mails, HookCarrier hooks, CallCarrier calls, PostProperties properties) {
     this.mails = mails;
     this.hooks = hooks;
+    this.calls = calls;
     this.properties = properties;
   }
 
   /// A place among the messages to the same receiver: all mail goes through one server.
   Place place(String destination, Message message) {
     return switch (message) {
-      case Mail _ -> new Place("mail server");
-      case Hook _ -> new Place("endpoint " + destination);
+      case Mail _ -> new Place("mail server", Lanes.WIDTH);
+      case Hook _ -> new Place("endpoint " + destination, Lanes.WIDTH);
+      case Calls some -> new Place("endpoint " + destination, some.atOnce());
     };
   }
 
@@ -76,6 +79,7 @@ final class Dispatch implements DisposableBean {
       return switch (message) {
         case Mail mail -> mails.carry(id, mail);
         case Hook hook -> hooks.carry(id, hook);
+        case Calls some -> calls.carry(id, some);
       };
     } finally {
       place.leave();
@@ -85,7 +89,7 @@ final class Dispatch implements DisposableBean {
   private Duration timeOut(Message message) {
     return switch (message) {
       case Mail _ -> properties.mailTimeOut();
-      case Hook _ -> properties.hookTimeOut();
+      case Hook _, Calls _ -> properties.hookTimeOut();
     };
   }
 
@@ -97,22 +101,25 @@ final class Dispatch implements DisposableBean {
   /// A place in a lane.
   final class Place {
     private final String lane;
+    private final int width;
 
-    Place(String lane) {
+    Place(String lane, int width) {
       this.lane = lane;
+      this.width = width;
     }
 
     boolean enter() throws InterruptedException {
-      return lanes.enter(lane, PATIENCE);
+      return lanes.enter(lane, width, PATIENCE);
     }
 
     void leave() {
-      lanes.leave(lane);
+      lanes.leave(lane, width);
     }
 
     /// When to try again to enter; longer the more were sent away before.
     Duration comeBackIn() {
-      long spread = Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * lanes.sentAway(lane));
+      long spread =
+          Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * lanes.sentAway(lane, width));
       return Duration.ofMillis(1_000 + ThreadLocalRandom.current().nextLong(spread + 1));
     }
   }

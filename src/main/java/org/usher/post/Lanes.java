@@ -19,27 +19,34 @@ final class Lanes {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /// Waits up to `patience` for a place; who has got one gives it back with [#leave].
-  boolean enter(String name, Duration patience) throws InterruptedException {
-    return lane(name).enter(patience);
+  ///
+  /// @param width how many may be in it at once
+  boolean enter(String name, int width, Duration patience) throws InterruptedException {
+    return lane(name, width).enter(patience);
   }
 
-  void leave(String name) {
-    lane(name).places.release();
+  void leave(String name, int width) {
+    lane(name, width).places.release();
   }
 
   /// How many were sent away since the lane was last free.
-  int sentAway(String name) {
-    return lane(name).sentAway.get();
+  int sentAway(String name, int width) {
+    return lane(name, width).sentAway.get();
   }
 
-  private Lane lane(String name) {
-    return lanes.computeIfAbsent(name, _ -> new Lane());
+  /// Whose width is changed gets a lane of its own; the old one empties.
+  private Lane lane(String name, int width) {
+    return lanes.computeIfAbsent(name + " " + width, _ -> new Lane(width));
   }
 
   private static final class Lane {
-    private final Semaphore places = new Semaphore(WIDTH, true);
+    private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger sentAway = new AtomicInteger();
+
+    Lane(int width) {
+      places = new Semaphore(width, true);
+    }
 
     boolean enter(Duration patience) throws InterruptedException {
       if (places.tryAcquire()) {

@@ -2,14 +2,17 @@ package org.usher.post;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -36,7 +39,7 @@ final class Letter extends MimeMessage {
     letter.setSubject(SubjectLine.of(mail.subject()), UTF_8.name());
     letter.setSentDate(Date.from(now));
     letter.setHeader("Auto-Submitted", "auto-generated");
-    letter.setContent(body(mail));
+    letter.setContent(mail.attachments().isEmpty() ? words(mail) : whole(mail));
     letter.saveChanges();
     return letter;
   }
@@ -47,7 +50,22 @@ final class Letter extends MimeMessage {
     setHeader("Message-ID", messageId);
   }
 
-  private static MimeMultipart body(Mail mail) throws MessagingException {
+  private static MimeMultipart whole(Mail mail) throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(words(mail));
+    MimeMultipart whole = new MimeMultipart("mixed", words);
+    for (Attachment attachment : mail.attachments()) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
+      part.setFileName(attachment.name());
+      part.setDisposition(Part.ATTACHMENT);
+      whole.addBodyPart(part);
+    }
+    return whole;
+  }
+
+  private static MimeMultipart words(Mail mail) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
     text.setText(mail.text(), UTF_8.name(), "plain");
     MimeBodyPart html = new MimeBodyPart();

@@ -1,5 +1,6 @@
 package org.usher.post;
 
+import java.util.List;
 import java.util.Optional;
 
 /// An e-mail in two forms of the same words.
@@ -11,8 +12,24 @@ import java.util.Optional;
 /// @param to one plain address, without a name
 /// @param replyTo one plain address, where an answer should go instead of the sender
 /// @param subject one line; at most 200 characters are kept
-public record Mail(String to, Optional<String> replyTo, String subject, String text, String html)
+/// @param attachments files that go with it
+public record Mail(
+    String to,
+    Optional<String> replyTo,
+    String subject,
+    String text,
+    String html,
+    List<Attachment> attachments)
     implements Message {
+
+  public Mail {
+    attachments = List.copyOf(attachments);
+  }
+
+  /// One without attachments.
+  public Mail(String to, Optional<String> replyTo, String subject, String text, String html) {
+    this(to, replyTo, subject, text, html, List.of());
+  }
 
   /// Without anything of what it says or to whom.
   @Override

@@ -10,6 +10,9 @@ public enum Outcome {
   CANCELLED,
   /// The receiver answered with an error; the status says which.
   REFUSED,
+  /// The receiver answered as if it had taken it, but not with what it answers then: a sign-in
+  /// page, a proxy, another system.
+  NOT_UNDERSTOOD,
   /// The receiver says that the endpoint is gone for good (410), which switches it off.
   GONE,
   /// The endpoint is switched off; nothing was tried.

@@ -1,16 +1,23 @@
 package org.usher.post;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /// How an attempt ended, with what the receiver answered.
-record Result(Outcome outcome, OptionalInt status) {
+///
+/// @param notBefore how long the receiver asks to be left alone; zero when it does not
+record Result(Outcome outcome, OptionalInt status, Duration notBefore) {
 
   static Result of(Outcome outcome) {
-    return new Result(outcome, OptionalInt.empty());
+    return new Result(outcome, OptionalInt.empty(), Duration.ZERO);
   }
 
   static Result of(Outcome outcome, int status) {
-    return new Result(outcome, OptionalInt.of(status));
+    return new Result(outcome, OptionalInt.of(status), Duration.ZERO);
+  }
+
+  Result notBefore(Duration wait) {
+    return new Result(outcome, status, wait);
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +124,20 @@ class StoredDelivery {
       finish(State.CANCELLED, outcome);
     } else if (isWaiting()) {
       reason = outcome;
-      nextAt = outcome.isFinal() ? null : schedule.after(tries, random).map(now::plus).orElse(null);
+      nextAt =
+          outcome.isFinal()
+              ? null
+              : schedule
+                  .after(tries, random)
+                  .map(wait -> longer(wait, result.notBefore()))
+                  .map(now::plus)
+                  .orElse(null);
       state = nextAt == null ? State.DEAD : State.WAITING;
     }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /// Gives up without another attempt.

@@ -17,8 +17,10 @@ import org.usher.database.DataFolder;
 /// @param keys the people's keys
 /// @param hash finds people by address
 /// @param erasures who has been erased
-record Vault(Keys keys, EmailHash hash, Erasures erasures) {
+/// @param secrets what is secret about nobody in particular
+record Vault(Keys keys, EmailHash hash, Erasures erasures, Secrets secrets) {
   private static final String LOOKUP = "lookup";
+  private static final String SECRETS = "secrets";
 
   /// @throws IllegalStateException when keys and database are not of one portal
   static Vault open(DataFolder data, VisitorProperties properties, JdbcClient database)
@@ -33,7 +35,8 @@ record Vault(Keys keys, EmailHash hash, Erasures erasures) {
               .formatted(folder));
     }
     MasterKey master = master(folder, properties);
-    EmailHash hash = new EmailHash(lookup(lookupFile, master, folder));
+    EmailHash hash =
+        new EmailHash(new SecretKeySpec(key(lookupFile, master, folder, LOOKUP), "HmacSHA256"));
     if (known.isEmpty()) {
       refuseOrphans(people);
       remember(hash.fingerprint(), database);
@@ -41,7 +44,12 @@ record Vault(Keys keys, EmailHash hash, Erasures erasures) {
       throw new IllegalStateException(
           "The keys in %s belong to another database".formatted(folder));
     }
-    return new Vault(new Keys(people, master), hash, new Erasures(folder.resolve("erased.txt")));
+    KeyFile secretsFile = new KeyFile(folder.resolve("secrets.key"));
+    return new Vault(
+        new Keys(people, master),
+        hash,
+        new Erasures(folder.resolve("erased.txt")),
+        new Secrets(new SecretKeySpec(key(secretsFile, master, folder, SECRETS), "AES")));
   }
 
   private static MasterKey master(Path folder, VisitorProperties properties) throws IOException {
@@ -50,13 +58,14 @@ record Vault(Keys keys, EmailHash hash, Erasures erasures) {
         : MasterKey.configured(properties.masterKey());
   }
 
-  private static SecretKeySpec lookup(KeyFile file, MasterKey master, Path folder)
+  /// The key in a file, which is made when it is missing.
+  private static byte[] key(KeyFile file, MasterKey master, Path folder, String name)
       throws IOException {
     if (file.read().isEmpty()) {
-      file.create(master.wrap(MasterKey.randomKey(), LOOKUP));
+      file.create(master.wrap(MasterKey.randomKey(), name));
     }
     try {
-      return new SecretKeySpec(master.unwrap(file.read().orElseThrow(), LOOKUP), "HmacSHA256");
+      return master.unwrap(file.read().orElseThrow(), name);
     } catch (BrokenSealException e) {
       throw new IllegalStateException(
           "The master key does not fit the keys in %s".formatted(folder), e);

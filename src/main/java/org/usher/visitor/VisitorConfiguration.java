@@ -21,4 +21,9 @@ class VisitorConfiguration {
       throws IOException {
     return Vault.open(data, properties, database);
   }
+
+  @Bean
+  Secrets secrets(Vault vault) {
+    return vault.secrets();
+  }
 }

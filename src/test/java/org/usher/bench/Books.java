@@ -1,11 +1,18 @@
 package org.usher.bench;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -65,6 +72,61 @@ final class Books {
 
   long sent() {
     return count("select count(*) from post_delivery where state = 'DELIVERED'");
+  }
+
+  /// The time by the database's clock, in UTC.
+  Instant now() {
+    return database
+        .sql("select utc_timestamp(6)")
+        .query((row, unused) -> row.getObject(1, LocalDateTime.class).toInstant(UTC))
+        .single();
+  }
+
+  /// Deliveries to a destination that have not come to their end.
+  long waiting(String destination) {
+    return database
+        .sql("select count(*) from post_delivery where destination = ? and state = 'WAITING'")
+        .param(destination)
+        .query(Long.class)
+        .single();
+  }
+
+  /// How many deliveries are in which state.
+  Map<String, Long> states(String destination, Instant since) {
+    return database
+        .sql(
+            "select state, count(*) from post_delivery where destination = ? and created_at >= ?"
+                + " group by state")
+        .params(destination, LocalDateTime.ofInstant(since, UTC))
+        .query((row, unused) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// Ids of the deliveries that are said to have arrived.
+  List<String> delivered(String destination, Instant since) {
+    return database
+        .sql(
+            "select cast(id as char) from post_delivery where destination = ? and created_at >= ?"
+                + " and state = 'DELIVERED'")
+        .params(destination, LocalDateTime.ofInstant(since, UTC))
+        .query((row, unused) -> row.getString(1))
+        .list();
+  }
+
+  /// From the writing of the lead to the end of the first attempt, in milliseconds, sorted.
+  List<Double> firstAttempts(String destination, Instant since) {
+    return database
+        .sql(
+            """
+            select timestampdiff(microsecond, d.created_at, a.ended_at) / 1000
+            from post_delivery d join post_attempt a on a.delivery_id = d.id and a.number = 1
+            where d.destination = ? and d.created_at >= ? and a.ended_at is not null order by 1
+            """)
+        .params(destination, LocalDateTime.ofInstant(since, UTC))
+        .query((row, unused) -> row.getDouble(1))
+        .list();
   }
 
   private Set<UUID> ids(String sql) {

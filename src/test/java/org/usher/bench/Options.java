@@ -1,11 +1,14 @@
 package org.usher.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /// The options of a bench: `--name value`, or `--name` alone.
@@ -48,6 +51,15 @@ final class Options {
 
   boolean has(String name) {
     return given.containsKey(name);
+  }
+
+  /// How to start a program from the classes of this very process, without those of the tests.
+  List<String> classes(String main) {
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return List.of("-cp", path, main);
   }
 
   /// An empty data folder below `target/bench`.

@@ -17,19 +17,26 @@ import java.util.Optional;
 /// The portal as a process of its own, with its own data folder, that can be killed.
 final class PortalProcess {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path data;
   private final int port;
   private final List<String> main;
+  private final List<String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
   private Optional<Process> process = Optional.empty();
 
   /// @param main how to name the program: `-jar target/usher.jar`, or a class path and a class
   PortalProcess(Path data, int port, List<String> main) {
+    this(data, port, main, List.of());
+  }
+
+  /// @param settings more of them, as arguments
+  PortalProcess(Path data, int port, List<String> main, List<String> settings) {
     this.data = data;
     this.port = port;
     this.main = List.copyOf(main);
+    this.settings = List.copyOf(settings);
   }
 
   String root() {
@@ -55,6 +62,7 @@ final class PortalProcess {
             "--logging.file.name=" + data.resolve("usher.log"),
             "--logging.threshold.console=off",
             "--spring.main.banner-mode=off"));
+    command.addAll(settings);
     Files.createDirectories(data);
     File output = data.resolve("output.log").toFile();
     process =

@@ -67,6 +67,8 @@ final class Outbox {
   }
 
   private static String part(MimeMessage mail, int number) throws IOException, MessagingException {
-    return (String) ((MimeMultipart) mail.getContent()).getBodyPart(number).getContent();
+    var whole = (MimeMultipart) mail.getContent();
+    var words = whole.getBodyPart(0).getContent() instanceof MimeMultipart inner ? inner : whole;
+    return (String) words.getBodyPart(number).getContent();
   }
 }

@@ -22,6 +22,7 @@ final class DeliveryWords {
     return switch (parts[0]) {
       case "mail" -> teller.say("to.mail", mailbox(name));
       case "webhook" -> teller.say("to.webhook", name);
+      case "place" -> teller.say("to.place", name);
       case "copy" -> teller.say("to.copy");
       default -> delivery.destination();
     };

@@ -1,0 +1,57 @@
+package org.usher.handoff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.usher.lead.LeadId;
+import org.usher.post.Composer;
+import org.usher.post.Message;
+import org.usher.staff.Account;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Tells a place to delete a lead. A system that has no way to be told, since we know its contact
+/// by an address that we no longer have, is told by way of an administrator.
+@Component
+final class ErasedPlace implements Composer {
+
+  static final String KIND = "handoff-erased-place";
+
+  private final StoredPlaces places;
+  private final PlaceMessages messages;
+  private final ErasureHook hooks;
+  private final Staff staff;
+
+  ErasedPlace(StoredPlaces places, PlaceMessages messages, ErasureHook hooks, Staff staff) {
+    this.places = places;
+    this.messages = messages;
+    this.hooks = hooks;
+    this.staff = staff;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  /// Sent to a place that is switched off too; cancelled when it has been removed.
+  @Override
+  public Optional<Message> compose(String reference, byte[] destination) {
+    String name = new String(destination, UTF_8).substring(Place.DESTINATION.length());
+    return LeadId.parse(reference)
+        .flatMap(lead -> places.find(name).flatMap(place -> message(place, lead)));
+  }
+
+  private Optional<Message> message(Place place, LeadId lead) {
+    return messages
+        .erased(place, lead, hooks.body(lead.toString()))
+        .or(() -> to(place).map(to -> messages.erasedLetter(to, lead, place.name())));
+  }
+
+  private Optional<String> to(Place place) {
+    return place.kind() == PlaceKind.MAIL
+        ? place.find(Place.ADDRESS)
+        : staff.active(Role.ADMINISTRATOR).stream().map(Account::email).findFirst();
+  }
+}

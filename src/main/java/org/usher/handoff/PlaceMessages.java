@@ -1,0 +1,95 @@
+package org.usher.handoff;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
+import org.usher.lead.LeadId;
+import org.usher.lead.Sheet;
+import org.usher.post.Call;
+import org.usher.post.Calls;
+import org.usher.post.Hook;
+import org.usher.post.Mail;
+import org.usher.post.Message;
+import org.usher.post.Reading;
+
+/// Says a lead in the form that a place understands.
+@Component
+final class PlaceMessages {
+
+  private final LeadWords words;
+  private final LeadLetter letters;
+  private final Mappings mappings;
+  private final Brand brand;
+
+  PlaceMessages(LeadWords words, LeadLetter letters, Mappings mappings, Brand brand) {
+    this.words = words;
+    this.letters = letters;
+    this.mappings = mappings;
+    this.brand = brand;
+  }
+
+  /// @throws PlaceRefused when something is missing in the settings of the place
+  /// @throws MappingBroken when its mapping cannot be used
+  Message of(Place place, LeadId lead, Sheet sheet) {
+    return of(place, lead, sheet, "");
+  }
+
+  /// @param note stands at the top, as that this is a test; empty for none
+  Message of(Place place, LeadId lead, Sheet sheet, String note) {
+    String desk = desk(lead);
+    return switch (place.kind()) {
+      case MAIL -> letters.mail(place.require(Place.ADDRESS), lead, sheet, note, Optional.empty());
+      case WEBHOOK ->
+          new Hook(
+              place.address(),
+              place.require(Place.SECRET),
+              HookBody.of(lead, sheet, desk).marked(!note.isEmpty()).json());
+      case SLACK -> slack(place, new SlackCard(words).json(sheet, desk, note));
+      case TEAMS -> teams(place, new TeamsCard(words).json(sheet, desk, note));
+      case HTTP -> MappedCalls.of(mapping(place), place, LeadFields.of(lead, sheet, desk));
+    };
+  }
+
+  /// That a lead told before is to be deleted; empty for places to which this cannot be said.
+  Optional<Message> erased(Place place, LeadId lead, String json) {
+    String please = words.say("handoff.erased.card", lead.toString());
+    return switch (place.kind()) {
+      case MAIL, HTTP -> Optional.empty();
+      case WEBHOOK -> Optional.of(new Hook(place.address(), place.require(Place.SECRET), json));
+      case SLACK -> Optional.of(slack(place, SlackCard.sentence(please)));
+      case TEAMS -> Optional.of(teams(place, TeamsCard.sentence(please)));
+    };
+  }
+
+  Mail erasedLetter(String to, LeadId lead, String where) {
+    return letters.erased(to, lead, where);
+  }
+
+  Mapping mapping(Place place) {
+    return mappings.get(place.require(Place.MAPPING));
+  }
+
+  String desk(LeadId lead) {
+    return brand.absolute("/desk/lead/" + lead);
+  }
+
+  /// Slack answers a message it takes with "ok", and wants one a second at most.
+  private static Calls slack(Place place, String json) {
+    return post(place, json, Reading.saying("ok"), 1);
+  }
+
+  /// A workflow answers 202; more than four a second are put off.
+  private static Calls teams(Place place, String json) {
+    return post(place, json, Reading.ANY, 2);
+  }
+
+  private static Calls post(Place place, String json, Reading reading, int mostAtOnce) {
+    URI address = place.address();
+    return new Calls(
+        List.of(new Calls.Step(unused -> Call.json(address, Map.of(), json), reading)),
+        Math.min(place.atOnce(), mostAtOnce));
+  }
+}
