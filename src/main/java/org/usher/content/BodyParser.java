@@ -26,8 +26,9 @@ final class BodyParser {
   private BodyParser(String file, String slug, Segment source, Problems problems) {
     this.file = file;
     this.problems = problems;
-    this.markdown = new Markdown(file, slug, problems);
-    this.pieces = BodyPiece.cut(source);
+    var footnotes = Footnotes.in(file, source, problems);
+    this.markdown = new Markdown(file, slug, footnotes, problems);
+    this.pieces = BodyPiece.cut(footnotes.rest(source));
   }
 
   /// @param slug of the page, to which links to its own sections lead
@@ -44,6 +45,7 @@ final class BodyParser {
       switch (pieces.get(next++)) {
         case BodyPiece.Prose prose -> parts.add(new Body.Plain(markdown.render(prose.segment())));
         case BodyPiece.When when -> parts.add(group(when));
+        case BodyPiece.Video video -> film(video).ifPresent(parts::add);
         case BodyPiece.Otherwise otherwise -> outside(otherwise);
         case BodyPiece.End end -> outside(end);
         case BodyPiece.Unknown unknown -> report(unknown);
@@ -69,6 +71,9 @@ final class BodyParser {
           otherwise = Optional.of(branchText());
         }
         case BodyPiece.Unknown unknown -> report(unknown);
+        case BodyPiece.Video video ->
+            problems.add(
+                file, video.line(), "A video stands outside of groups; close the group first");
         case BodyPiece.Prose afterUnknown -> markdown.render(afterUnknown.segment());
         case BodyPiece.End end -> {
           markdown.endGroup();
@@ -78,6 +83,32 @@ final class BodyParser {
     }
     problems.add(file, first.line(), "This group is not closed with ':::'");
     return new Body.Group(cases, otherwise);
+  }
+
+  /// A film with its transcript, to the end mark.
+  private Optional<Body.Plain> film(BodyPiece.Video video) {
+    Block.Prose transcript = branchText();
+    if (transcript.text().isBlank()) {
+      problems.add(
+          file, video.line(), "A video needs its transcript, below this line and before ':::'");
+    }
+    if (next < pieces.size() && pieces.get(next) instanceof BodyPiece.End) {
+      next++;
+    } else {
+      problems.add(file, video.line(), "This video is not closed with ':::'");
+    }
+    return YamlParser.parse(file, video.line(), video.about(), problems)
+        .map(tree -> FilmReader.read(new YamlNode(file, "':::video'", tree, problems)))
+        .map(film -> shown(film, video.line(), transcript));
+  }
+
+  private Body.Plain shown(Extras.Film film, int line, Block.Prose transcript) {
+    markdown.show(film);
+    markdown.refer(new Link(line, film.poster(), true));
+    markdown.refer(new Link(line, film.address(), false));
+    return new Body.Plain(
+        new Block.Prose(
+            FilmReader.html(film, transcript.html()), film.title() + "\n" + transcript.text()));
   }
 
   private Body.Case branch(BodyPiece.When when) {
@@ -109,7 +140,7 @@ final class BodyParser {
     problems.add(
         file,
         unknown.line(),
-        "':::%s' is not known. A group has ':::when {…}', ':::otherwise' and ends with ':::'"
+        "':::%s' is not known. A group has ':::when {…}', ':::otherwise' and ends with ':::'; a video is ':::video {…}'"
             .formatted(unknown.mark()));
   }
 }

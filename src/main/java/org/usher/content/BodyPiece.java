@@ -19,6 +19,9 @@ sealed interface BodyPiece {
   /// @param condition YAML, not yet read
   record When(int line, String condition) implements BodyPiece {}
 
+  /// @param about YAML, not yet read
+  record Video(int line, String about) implements BodyPiece {}
+
   record Otherwise(int line) implements BodyPiece {}
 
   record End(int line) implements BodyPiece {}
@@ -36,6 +39,7 @@ sealed interface BodyPiece {
   final class Cut {
     private static final Pattern MARK = Pattern.compile(" {0,3}:::(.*)");
     private static final Pattern WHEN = Pattern.compile("when(\\s.*|\\{.*|)");
+    private static final Pattern VIDEO = Pattern.compile("video(\\s.*|\\{.*|)");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
 
     private final List<BodyPiece> pieces = new ArrayList<>();
@@ -65,6 +69,9 @@ sealed interface BodyPiece {
     private BodyPiece piece(String mark) {
       if (WHEN.matcher(mark).matches()) {
         return new When(line, mark.substring("when".length()));
+      }
+      if (VIDEO.matcher(mark).matches()) {
+        return new Video(line, mark.substring("video".length()));
       }
       return switch (mark) {
         case "" -> new End(line);

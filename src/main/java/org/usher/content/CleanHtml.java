@@ -21,7 +21,7 @@ final class CleanHtml {
           .allowAttributes("src")
           .matching(Pattern.compile("/images/[^\\s?#]+"))
           .onElements("img")
-          .allowAttributes("alt", "title")
+          .allowAttributes("alt", "title", "loading")
           .onElements("img")
           .allowAttributes("id")
           .matching(Pattern.compile("s-[a-z0-9-]+"))

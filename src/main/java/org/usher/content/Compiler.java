@@ -52,9 +52,13 @@ final class Compiler {
             FormerAddresses.of(pages, now),
             Map.of());
     Map<Class<?>, Object> made = compileParts(draft, material, problems);
+    material
+        .yaml("glossary.yaml")
+        .map(file -> GlossaryReader.read(file, settings.languages()))
+        .ifPresent(glossary -> made.put(Glossary.class, glossary));
     made.put(
         Origins.class,
-        Origins.of(settings.mainLanguage(), parsed, questions.get(), sources.images().keySet()));
+        Origins.of(settings.mainLanguage(), parsed, questions.get(), sources.images()));
     Snapshot whole = draft.with(made);
     return problems.isEmpty()
         ? Optional.of(new Compilation(whole, pages.nextDue(now)))

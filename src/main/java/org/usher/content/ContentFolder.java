@@ -17,10 +17,17 @@ final class ContentFolder {
   /// A long article has 50 kB.
   private static final int MAX_TEXT_BYTES = 1 << 20;
 
-  /// More would make a page slow for its readers.
-  private static final int MAX_IMAGE_BYTES = 5 << 20;
+  /// As a camera makes it; what is too large for readers is served smaller.
+  private static final int MAX_IMAGE_BYTES = 25 << 20;
+
+  /// What cannot be made smaller here is served as it is, so it must be small.
+  private static final int MAX_FIXED_IMAGE_BYTES = 2 << 20;
+
+  /// A film of some minutes.
+  private static final int MAX_FILE_BYTES = 50 << 20;
 
   private static final String IMAGES = "images/";
+  private static final String FILES = "files/";
 
   private final Path folder;
   private final ImageShelf shelf;
@@ -52,6 +59,8 @@ final class ContentFolder {
       try {
         if (file.name().startsWith(IMAGES)) {
           image(file, problems).ifPresent(image -> images.put(file.name(), image));
+        } else if (file.name().startsWith(FILES)) {
+          file(file, problems).ifPresent(other -> images.put(file.name(), other));
         } else {
           text(file, problems).ifPresent(text -> texts.put(file.name(), text));
         }
@@ -70,12 +79,38 @@ final class ContentFolder {
       problems.add(file.name(), 0, "An image ends in one of %s".formatted(allowed));
       return Optional.empty();
     }
-    byte[] content = bounded(file, MAX_IMAGE_BYTES, problems);
+    boolean isFixed = !extension.equals("png") && !extension.equals("jpg");
+    byte[] content = bounded(file, isFixed ? MAX_FIXED_IMAGE_BYTES : MAX_IMAGE_BYTES, problems);
+    if (!isFixed && hasTooManyPixels(file.name(), content, problems)) {
+      return Optional.empty();
+    }
     if (extension.equals("svg") && ActiveSvg.isIn(content)) {
       problems.add(
           file.name(), 0, "An SVG image may have no scripts, no entities and no foreign parts");
     }
     return Optional.of(shelf.put(file.name().substring(IMAGES.length()), content));
+  }
+
+  private static boolean hasTooManyPixels(String name, byte[] content, Problems problems)
+      throws IOException {
+    var measure = Pictures.measure(content).filter(m -> m.pixels() > Pictures.MAX_PIXELS);
+    measure.ifPresent(m ->
+        problems.add(
+            name,
+            0,
+            "The picture has %d × %d pixels; at most %d million are allowed"
+                .formatted(m.width(), m.height(), Pictures.MAX_PIXELS / 1_000_000)));
+    return measure.isPresent();
+  }
+
+  private Optional<Image> file(FoundFile file, Problems problems) throws IOException {
+    if (!ImageShelf.fileExtensions().contains(ImageShelf.extension(file.name()))) {
+      String allowed = String.join(", ", new TreeSet<>(ImageShelf.fileExtensions()));
+      problems.add(file.name(), 0, "A file to take along ends in one of %s".formatted(allowed));
+      return Optional.empty();
+    }
+    byte[] content = bounded(file, MAX_FILE_BYTES, problems);
+    return Optional.of(shelf.put(file.name().substring(FILES.length()), content));
   }
 
   private Optional<SourceText> text(FoundFile file, Problems problems) throws IOException {

@@ -25,7 +25,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
   private static final int MAX_FILES = 60_000;
 
   private static final int MAX_DEPTH = 8;
-  private static final Set<String> FOLDERS = Set.of("pages", "images");
+  private static final Set<String> FOLDERS = Set.of("pages", "images", "files");
 
   private final Path root;
   private final List<FoundFile> files = new ArrayList<>();

@@ -87,14 +87,13 @@ final class KeptSources {
     return list.toString();
   }
 
-  private SortedMap<String, Image> images(String list) {
+  private SortedMap<String, Image> images(String list) throws IOException {
     SortedMap<String, Image> images = new TreeMap<>();
-    list.lines()
-        .map(line -> line.split(" ", 2))
-        .forEach(line ->
-            shelf
-                .find(line[1].substring("images/".length()), line[0])
-                .ifPresent(image -> images.put(line[1], image)));
+    for (String entry : list.lines().toList()) {
+      String[] line = entry.split(" ", 2);
+      String name = line[1].substring(line[1].indexOf('/') + 1);
+      shelf.find(name, line[0]).ifPresent(image -> images.put(line[1], image));
+    }
     return images;
   }
 }

@@ -48,8 +48,8 @@ final class LinkChecks {
 
   private Optional<String> fault(Link link, PageFile file, Instant shown) {
     String target = link.target();
-    if (target.startsWith("/images/")) {
-      return imageFault(target.substring(1));
+    if (target.startsWith("/images/") || (target.startsWith("/files/") && !link.isImage())) {
+      return fileFault(target.substring(1));
     }
     if (link.isImage()) {
       return Optional.of(
@@ -66,16 +66,20 @@ final class LinkChecks {
     return SCREENS.contains(target) || isWorldAddress(target)
         ? FINE
         : Optional.of(
-            "A link leads to /p/slug, #section, /images/…, /, /contact, /search, https://… or"
+            "A link leads to /p/slug, #section, /images/…, /files/…, /, /contact, /search, https://… or"
                 + " mailto:…, not "
                 + Nearest.quoted(target));
   }
 
-  private Optional<String> imageFault(String name) {
+  private Optional<String> fileFault(String name) {
     return images.contains(name)
         ? FINE
         : Optional.of(
-            "There is no image %s%s".formatted(Nearest.quoted(name), Nearest.hint(name, images)));
+            "There is no %s %s%s"
+                .formatted(
+                    name.startsWith("images/") ? "image" : "file",
+                    Nearest.quoted(name),
+                    Nearest.hint(name, images)));
   }
 
   private Optional<String> pageFault(

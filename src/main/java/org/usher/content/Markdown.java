@@ -1,6 +1,7 @@
 package org.usher.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -8,6 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.usher.content.Extras.Film;
 
 /// Renders the Markdown of one page, segment by segment, and remembers its headings and links.
 final class Markdown {
@@ -22,14 +24,17 @@ final class Markdown {
 
   private final String file;
   private final String slug;
+  private final Footnotes footnotes;
   private final Problems problems;
   private final Anchors anchors = new Anchors();
   private final List<String> headings = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Film> films = new ArrayList<>();
 
-  Markdown(String file, String slug, Problems problems) {
+  Markdown(String file, String slug, Footnotes footnotes, Problems problems) {
     this.file = file;
     this.slug = slug;
+    this.footnotes = footnotes;
     this.problems = problems;
   }
 
@@ -40,7 +45,17 @@ final class Markdown {
     headings.addAll(inspection.headings());
     links.addAll(inspection.links());
     String html = CleanHtml.of(renderer(inspection).render(document));
-    return new Block.Prose(html, PlainText.of(document));
+    return new Block.Prose(
+        footnotes.linked(html, segment), Footnotes.without(PlainText.of(document)));
+  }
+
+  /// Something else in the page that names a file or a picture.
+  void refer(Link link) {
+    links.add(link);
+  }
+
+  void show(Film film) {
+    films.add(film);
   }
 
   void beginGroup() {
@@ -57,7 +72,14 @@ final class Markdown {
 
   /// The whole body, from what was rendered.
   Body body(List<Body.Part> parts) {
-    return new Body(parts, headings, anchors.all(), links);
+    var notes = new LinkedHashMap<String, String>();
+    footnotes.definitions().forEach((name, text) -> notes.put(name, note(text)));
+    footnotes.close();
+    return new Body(parts, headings, anchors.all(), links, notes, films);
+  }
+
+  private String note(Segment text) {
+    return render(text).html().replaceAll("^<p>|</p>$", "");
   }
 
   private HtmlRenderer renderer(Inspection inspection) {
@@ -65,6 +87,7 @@ final class Markdown {
         .extensions(EXTENSIONS)
         .percentEncodeUrls(true)
         .attributeProviderFactory(context -> new HtmlAttributes(slug, inspection.anchorsOf()))
+        .nodeRendererFactory(FigureRenderer::new)
         .build();
   }
 }

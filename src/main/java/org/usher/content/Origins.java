@@ -2,7 +2,6 @@ package org.usher.content;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
 
@@ -12,30 +11,33 @@ import org.usher.question.QuestionId;
 public final class Origins {
 
   /// Of a snapshot that was not made from files: it knows names and no lines.
-  static final Origins UNKNOWN = new Origins("", Map.of(), Map.of(), Set.of());
+  static final Origins UNKNOWN = new Origins("", Map.of(), Map.of(), Map.of());
 
   private static final String QUESTIONS = "questions.yaml";
 
   private final String mainLanguage;
   private final Map<String, PageFile> files;
   private final Map<String, Integer> questionLines;
-  private final Set<String> images;
+  private final Map<String, Image> images;
 
   private Origins(
       String mainLanguage,
       Map<String, PageFile> files,
       Map<String, Integer> questionLines,
-      Set<String> images) {
+      Map<String, Image> images) {
     this.mainLanguage = mainLanguage;
     this.files = Map.copyOf(files);
     this.questionLines = Map.copyOf(questionLines);
-    this.images = Set.copyOf(images);
+    this.images = Map.copyOf(images);
   }
 
   /// @param files by their paths
   /// @param images paths below the content folder
   static Origins of(
-      String mainLanguage, Map<String, PageFile> files, YamlNode questions, Set<String> images) {
+      String mainLanguage,
+      Map<String, PageFile> files,
+      YamlNode questions,
+      Map<String, Image> images) {
     var lines = new HashMap<String, Integer>();
     for (YamlNode question : questions.list()) {
       String id = question.get("id").text();
@@ -100,7 +102,19 @@ public final class Origins {
   ///
   /// @param path below the content folder, as `images/plan.svg`
   public boolean hasImage(String path) {
-    return files.isEmpty() || images.contains(path);
+    return files.isEmpty() || images.containsKey(path);
+  }
+
+  /// Where the pictures lie that were too large for readers and are served smaller, with both
+  /// sizes.
+  public Map<Origin, Image> reducedImages() {
+    var reduced = new HashMap<Origin, Image>();
+    images.forEach((path, image) -> {
+      if (image.isReduced()) {
+        reduced.put(new Origin(path, 0), image);
+      }
+    });
+    return reduced;
   }
 
   private Origin questions(String name) {

@@ -12,6 +12,7 @@ import org.usher.question.Answers;
 /// @param updated the day its file was last changed
 /// @param phrases how buyers would say it, for search
 /// @param headings the section headings in order, for search
+/// @param extras what belongs to it beside its text
 public record Page(
     PageId id,
     String language,
@@ -24,13 +25,44 @@ public record Page(
     List<String> phrases,
     List<Source> sources,
     List<String> headings,
-    List<Block> body) {
+    List<Block> body,
+    Extras extras) {
 
   public Page {
     phrases = List.copyOf(phrases);
     sources = List.copyOf(sources);
     headings = List.copyOf(headings);
     body = List.copyOf(body);
+  }
+
+  /// A page that is its text alone.
+  public Page(
+      PageId id,
+      String language,
+      String title,
+      String summary,
+      BuyingJob job,
+      LocalDate reviewBy,
+      LocalDate updated,
+      Audience audience,
+      List<String> phrases,
+      List<Source> sources,
+      List<String> headings,
+      List<Block> body) {
+    this(
+        id,
+        language,
+        title,
+        summary,
+        job,
+        reviewBy,
+        updated,
+        audience,
+        phrases,
+        sources,
+        headings,
+        body,
+        Extras.NONE);
   }
 
   /// The article for these answers, as clean HTML without the title.

@@ -1,5 +1,6 @@
 package org.usher.content;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ record PageFile(
     Body body,
     List<Problem> problems) {
 
-  private static final Body EMPTY = new Body(List.of(), List.of(), Set.of(), List.of());
+  private static final Body EMPTY =
+      new Body(List.of(), List.of(), Set.of(), List.of(), new LinkedHashMap<>(), List.of());
 
   PageFile {
     problems = List.copyOf(problems);

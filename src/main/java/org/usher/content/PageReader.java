@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.usher.question.Condition;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
@@ -19,15 +19,18 @@ final class PageReader {
   private static final int MAX_TITLE = 70;
   private static final int MIN_SUMMARY = 50;
   private static final int MAX_SUMMARY = 200;
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
 
   private final String mainLanguage;
   private final ConditionReader conditions;
+  private final ExtrasReader extras;
   private final Problems problems;
 
-  PageReader(SiteSettings settings, Questionnaire questionnaire, Problems problems) {
+  /// @param files paths below the content folder
+  PageReader(
+      SiteSettings settings, Questionnaire questionnaire, Set<String> files, Problems problems) {
     this.mainLanguage = settings.mainLanguage();
     this.conditions = new ConditionReader(questionnaire);
+    this.extras = new ExtrasReader(files);
     this.problems = problems;
   }
 
@@ -44,7 +47,10 @@ final class PageReader {
         "formerly",
         "audience",
         "phrases",
-        "sources");
+        "sources",
+        "reviewed",
+        "item",
+        "downloads");
     var page =
         new Page(
             id,
@@ -58,7 +64,8 @@ final class PageReader {
             phrases(front),
             sources(front.get("sources")),
             file.body().headings(),
-            blocks(file));
+            blocks(file),
+            extras.read(front, file.body()));
     return new ReadPage(
         page,
         file,
@@ -70,7 +77,16 @@ final class PageReader {
   /// file alone.
   Page translation(Page main, String language, PageFile file, Instant changed) {
     YamlNode front = front(file);
-    front.allow("title", "summary", "review", "draft", "phrases", "sources");
+    front.allow(
+        "title",
+        "summary",
+        "review",
+        "draft",
+        "phrases",
+        "sources",
+        "reviewed",
+        "item",
+        "downloads");
     return new Page(
         main.id(),
         language,
@@ -83,7 +99,8 @@ final class PageReader {
         phrases(front),
         front.find("sources").map(this::sources).orElse(main.sources()),
         file.body().headings(),
-        blocks(file));
+        blocks(file),
+        extras.read(front, file.body()));
   }
 
   private YamlNode front(PageFile file) {
@@ -133,15 +150,7 @@ final class PageReader {
 
   private static Source source(YamlNode node) {
     node.allow("title", "url");
-    return new Source(node.get("title").text(), node.find("url").map(PageReader::webAddress));
-  }
-
-  private static String webAddress(YamlNode node) {
-    String url = node.text();
-    if (!url.isEmpty() && !WEB_ADDRESS.matcher(url).matches()) {
-      node.problem("'url' needs an address that begins with https://, not " + Nearest.quoted(url));
-    }
-    return url;
+    return new Source(node.get("title").text(), node.find("url").map(WebAddress::read));
   }
 
   private List<Block> blocks(PageFile file) {

@@ -21,14 +21,11 @@ final class PagesReader {
   private final Set<PageId> drafts = new HashSet<>();
 
   private PagesReader(
-      SiteSettings settings,
-      Questionnaire questionnaire,
-      Map<String, SourceText> sources,
-      Problems problems) {
+      SiteSettings settings, Questionnaire questionnaire, Sources sources, Problems problems) {
     this.settings = settings;
-    this.sources = sources;
+    this.sources = sources.texts();
     this.problems = problems;
-    this.reader = new PageReader(settings, questionnaire, problems);
+    this.reader = new PageReader(settings, questionnaire, sources.images().keySet(), problems);
   }
 
   static SitePages read(
@@ -37,7 +34,7 @@ final class PagesReader {
       Questionnaire questionnaire,
       Sources sources,
       Problems problems) {
-    var pages = new PagesReader(settings, questionnaire, sources.texts(), problems);
+    var pages = new PagesReader(settings, questionnaire, sources, problems);
     files.stream().filter(file -> file.language().isEmpty()).forEach(pages::readMain);
     files.forEach(
         file -> file.language().ifPresent(language -> pages.readTranslation(language, file)));

@@ -66,6 +66,13 @@ public final class Publication {
     return Optional.ofNullable(edition.sources().images().get("images/" + name));
   }
 
+  /// A file of the published site, to take along.
+  ///
+  /// @param name path below `/files/`
+  public Optional<Image> file(String name) {
+    return Optional.ofNullable(edition.sources().images().get("files/" + name));
+  }
+
   /// What came of the last attempt.
   public Report lastReport() {
     return report;

@@ -87,6 +87,11 @@ public final class Snapshot {
     return parts.get(Origins.class) instanceof Origins origins ? origins : Origins.UNKNOWN;
   }
 
+  /// The words that the site explains.
+  public Glossary glossary() {
+    return parts.get(Glossary.class) instanceof Glossary glossary ? glossary : Glossary.EMPTY;
+  }
+
   /// What a [SnapshotPart] compiled.
   ///
   /// @throws IllegalArgumentException when no part of this type was compiled

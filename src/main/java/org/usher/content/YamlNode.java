@@ -50,6 +50,11 @@ public final class YamlNode {
     return file;
   }
 
+  /// As messages call it.
+  String name() {
+    return name;
+  }
+
   /// Counted from 1.
   public int line() {
     return tree.line();

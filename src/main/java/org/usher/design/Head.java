@@ -1,6 +1,7 @@
 package org.usher.design;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a screen says about itself in the head of its document.
 ///
@@ -10,15 +11,28 @@ import java.util.List;
 /// @param isIndexed whether search engines may list it
 /// @param type Open Graph type, `website` or `article`
 /// @param structuredData JSON-LD objects
+/// @param image path of the picture that stands for the screen elsewhere
 public record Head(
     String title,
     String description,
     Address canonical,
     boolean isIndexed,
     String type,
-    List<String> structuredData) {
+    List<String> structuredData,
+    Optional<String> image) {
 
   public Head {
     structuredData = List.copyOf(structuredData);
+  }
+
+  /// A screen without a picture.
+  public Head(
+      String title,
+      String description,
+      Address canonical,
+      boolean isIndexed,
+      String type,
+      List<String> structuredData) {
+    this(title, description, canonical, isIndexed, type, structuredData, Optional.empty());
   }
 }

@@ -29,6 +29,7 @@ final class PageChecks {
   }
 
   void check() {
+    heavyImages();
     for (String language : site.settings().languages()) {
       var own =
           site.pages(language).stream().filter(page -> page.language().equals(language)).toList();
@@ -39,6 +40,18 @@ final class PageChecks {
         words(language);
       }
     }
+  }
+
+  private void heavyImages() {
+    site.origins()
+        .reducedImages()
+        .forEach((origin, image) ->
+            findings.add(
+                Kind.HEAVY_IMAGE,
+                origin,
+                "This picture has %d kB and is served with %d kB."
+                    .formatted(image.givenBytes() >> 10, image.bytes() >> 10),
+                "Nothing has to be done; a smaller file loads the content faster."));
   }
 
   private void review(Page page) {

@@ -75,6 +75,8 @@ class DocumentWriter {
     writeOpenGraph(to, head, address);
     link(to, "stylesheet", styleSheet.address());
     link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
+    link(to, "manifest", "/manifest.webmanifest");
+    link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");
     head.structuredData().forEach(data -> writeData(to, data));
   }
 
@@ -85,6 +87,8 @@ class DocumentWriter {
     property(to, "og:url", canonical(head));
     property(to, "og:site_name", publication.current().settings().title().in(address.language()));
     property(to, "og:locale", address.language());
+    head.image().ifPresent(path -> property(to, "og:image", brand.absolute(path)));
+    meta(to, "twitter:card", head.image().isPresent() ? "summary_large_image" : "summary");
   }
 
   private String canonical(Head head) {

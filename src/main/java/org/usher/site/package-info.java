@@ -1,5 +1,6 @@
 /// The public frame: documents for first visits, the live view that takes over, sitemap, robots.
-@ApplicationModule(allowedDependencies = {"design", "brand", "question", "content", "engagement"})
+@ApplicationModule(
+    allowedDependencies = {"design", "brand", "question", "content", "matching", "engagement"})
 @NullMarked
 package org.usher.site;
 

@@ -63,11 +63,11 @@ class ContentFolderTests {
   @Test
   void aFileThatIsTooLargeIsNotRead() {
     folder.write("pages/long.md", new byte[(1 << 20) + 1]);
-    folder.write("images/large.png", new byte[(5 << 20) + 2000]);
+    folder.write("images/large.png", new byte[(25 << 20) + 2000]);
     assertThat(folder.problems())
         .contains(
             "pages/long.md: The file is too large: at most 1024 kB, not 1024 kB",
-            "images/large.png: The file is too large: at most 5120 kB, not 5121 kB");
+            "images/large.png: The file is too large: at most 25600 kB, not 25601 kB");
   }
 
   @Test

@@ -93,7 +93,7 @@ class ContentProblemsTests {
     body("a\nb [x](/p/../etc/passwd)", "9: There is no page '../etc/passwd'");
     body("[x](/p/costs#prize)", "8: There is no section 'prize' on the page 'costs'");
     body("## Sum\n\n[x](#some)", "10: There is no section 'some' on this page. Allowed: sum");
-    body("[x](javascript:alert)", "8: A link leads to /p/slug, #section, /images/…, /, /contact,");
+    body("[x](javascript:alert)", "8: A link leads to /p/slug, #section, /images/…, /files/…,");
     body("[x](data:text/html,x)", "8: A link leads to /p/slug, ");
     body("[x](//evil.org/)", "8: A link leads to /p/slug, ");
     body("[x](/admin)", "8: A link leads to /p/slug, ");
@@ -229,7 +229,7 @@ class ContentProblemsTests {
     assertThat(folder.problems())
         .containsExactly(
             "pages/costs.de.md:4: Unknown key 'job'. Allowed: title, summary, review, draft,"
-                + " phrases, sources",
+                + " phrases, sources, reviewed, item, downloads",
             "pages/costs.en.md: 'en' is the main language; its pages are called slug.md",
             "pages/costs.fr.md: The site has no language 'fr'. Allowed: de",
             "pages/other.de.md: This translates pages/other.md, which does not exist");

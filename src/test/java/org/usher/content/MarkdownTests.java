@@ -108,6 +108,9 @@ class MarkdownTests {
   }
 
   private static Block.Prose render(String markdown) {
-    return new Markdown("f", "page", new Problems()).render(new Segment(1, markdown));
+    var segment = new Segment(1, markdown);
+    var problems = new Problems();
+    return new Markdown("f", "page", Footnotes.in("f", segment, problems), problems)
+        .render(segment);
   }
 }

@@ -6,55 +6,85 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.usher.content.Page;
+import org.usher.content.Publication;
 import org.usher.content.Source;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 
-/// The article: title, why the visitor sees it, the body for these answers, sources.
+/// The article: title, why the visitor sees it, the body for these answers, and what belongs to it:
+/// contents, files, notes, words, sources.
 final class ArticlePart {
 
   private final Journey journey;
+  private final Publication publication;
 
-  ArticlePart(Journey journey) {
+  ArticlePart(Journey journey, Publication publication) {
     this.journey = journey;
+    this.publication = publication;
   }
 
   Markup whole(Page page, Optional<Match> match) {
+    var body = new ArticleBody(journey, page);
+    var files = new FilesPart(journey, publication);
     return Markup.of("article")
         .with("lang", page.language())
         .with("data-page", page.id().slug())
-        .holding(
-            head(page, match),
-            Markup.html("div", "prose", withAnswers(page.html(journey.answers()))),
-            sources(page));
+        .holding(head(page, body, match))
+        .holding(page.extras().item().map(files::item).map(List::of).orElse(List.of()))
+        .holding(contents(body))
+        .holding(Markup.html("div", "prose", body.html()))
+        .holding(files.downloads(page.extras().downloads()))
+        .holding(new NotesPart(journey, page, body).whole())
+        .holding(sources(page));
   }
 
-  private Markup head(Page page, Optional<Match> match) {
+  private Markup head(Page page, ArticleBody body, Optional<Match> match) {
     return Markup.of("header")
         .holding(
             Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(page.title()),
-            Markup.of("p", "lead").saying(page.summary()))
+            Markup.of("p", "lead").saying(page.summary()),
+            times(page, body))
         .holding(match.map(new MatchPart(journey)::because).orElse(List.of()));
   }
 
-  /// Links between pages keep the answers.
-  private String withAnswers(String html) {
-    if (journey.answers().isEmpty() && journey.address().prefix().isEmpty()) {
-      return html;
+  private Markup times(Page page, ArticleBody body) {
+    var times =
+        Markup.of("p", "eyebrow times")
+            .holding(
+                Markup.of("span").saying(journey.say("matching.minutes", body.minutes())),
+                dated("matching.updated", page.updated()));
+    page.extras().reviewed().ifPresent(day -> times.holding(dated("matching.reviewed", day)));
+    return times;
+  }
+
+  private Markup dated(String key, LocalDate day) {
+    return Markup.of("span")
+        .holding(
+            Markup.of("span").saying(journey.say(key) + " "),
+            Markup.of("time").with("datetime", day.toString()).saying(written(day)));
+  }
+
+  private List<Markup> contents(ArticleBody body) {
+    List<ArticleBody.Section> sections = body.sections();
+    if (sections.isEmpty()) {
+      return List.of();
     }
-    Document body = Jsoup.parseBodyFragment(html);
-    body.outputSettings().prettyPrint(false);
-    for (Element link : body.select("a[href^=/]")) {
-      String path = link.attr("href");
-      int fragment = path.indexOf('#');
-      String bare = fragment < 0 ? path : path.substring(0, fragment);
-      link.attr("href", journey.to(bare).href() + (fragment < 0 ? "" : path.substring(fragment)));
-    }
-    return body.body().html();
+    var list = Markup.of("ol");
+    sections.forEach(section ->
+        list.holding(
+            Markup.of("li")
+                .holding(
+                    Markup.of("a")
+                        .with("href", body.here(section.id()))
+                        .marked("router-ignore")
+                        .saying(section.heading()))));
+    return List.of(
+        Markup.of("nav", "contents")
+            .with("aria-labelledby", "contents")
+            .holding(
+                Markup.of("h2").with("id", "contents").saying(journey.say("matching.contents")),
+                list));
   }
 
   private Markup sources(Page page) {

@@ -63,7 +63,9 @@ class GuideScreen implements Screen {
         journey.address().to("/"),
         journey.address().query().isEmpty(),
         "website",
-        List.of(StructuredData.site(settings, brand, journey.address())));
+        List.of(
+            StructuredData.site(settings, brand, journey.address()),
+            StructuredData.organization(brand)));
   }
 
   private static List<Match> offered(Journey journey, Guidance guidance) {

@@ -1,6 +1,7 @@
 package org.usher.matching.ui;
 
 import java.util.List;
+import org.usher.content.Page;
 import org.usher.design.Markup;
 import org.usher.matching.Guidance;
 import org.usher.matching.Match;
@@ -14,7 +15,7 @@ final class NextPart {
     this.journey = journey;
   }
 
-  Markup whole(Guidance guidance, List<Match> next) {
+  Markup whole(Page here, Guidance guidance, List<Match> next) {
     var aside = Markup.of("aside", "next").with("aria-label", journey.say("matching.next"));
     guidance
         .next()
@@ -22,6 +23,7 @@ final class NextPart {
     if (!next.isEmpty()) {
       aside.holding(pages(next));
     }
+    aside.holding(new JobsPart(journey).whole(here, guidance.matches(), next));
     return aside.holding(person());
   }
 

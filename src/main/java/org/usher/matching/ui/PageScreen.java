@@ -1,6 +1,7 @@
 package org.usher.matching.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.usher.brand.Brand;
@@ -78,7 +79,16 @@ class PageScreen implements Screen {
         journey.address().to(journey.address().path()),
         journey.address().query().isEmpty(),
         "article",
-        List.of(StructuredData.article(page, brand, journey.address())));
+        structured(journey, page),
+        StructuredData.firstImage(page));
+  }
+
+  private List<String> structured(Journey journey, Page page) {
+    var data = new ArrayList<String>();
+    data.add(StructuredData.article(page, brand, journey.address()));
+    data.add(StructuredData.breadcrumbs(page, journey.site().settings(), brand, journey.address()));
+    data.addAll(StructuredData.films(page, brand));
+    return data;
   }
 
   private Component content(Journey journey, Page page, Guidance guidance, List<Match> next) {
@@ -86,7 +96,7 @@ class PageScreen implements Screen {
         guide.match(journey.site(), journey.language(), journey.answers(), page.id());
     return Markup.of("div", "reading")
         .holding(
-            new ArticlePart(journey).whole(page, match),
-            new NextPart(journey).whole(guidance, next));
+            new ArticlePart(journey, publication).whole(page, match),
+            new NextPart(journey).whole(page, guidance, next));
   }
 }

@@ -1,0 +1,337 @@
+package org.usher.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What readers, crawlers and other sites get over HTTP: an article with everything that can belong
+/// to one, feed, sitemap, manifest, security.txt, the page for wrong addresses, and the question
+/// for other sites.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class FoundAndReadModuleTests {
+
+  private static final Path SITE = Path.of("target/site-of-reading");
+
+  private static final String PAGE =
+      """
+      ---
+      title: A tour of the yard
+      summary: What stands where in the yard, with a plan, a film and the sheet to take along.
+      job: exploration
+      review: 2100-01-31
+      reviewed: 2026-11-01
+      audience: {role: {marketing: fits}}
+      item: {url: https://docs.example/yard}
+      downloads: [{title: The sheet, file: /files/sheet.pdf}]
+      sources: [{title: Our own books}]
+      ---
+      A glimmerling stands here.[^books] Another glimmerling stands there.[^law]
+
+      ![A plan of the yard](/images/plan.svg "The yard from above")
+
+      ## First
+
+      It is the first, see [the costs](/p/what-it-costs).
+
+      ## Second
+
+      :::video {title: The film, file: /files/tour.mp4, poster: /images/photo.jpg, minutes: 2}
+      Here you see the yard.
+      :::
+
+      ## Third
+
+      Again.[^books]
+
+      :::video {title: Another, url: https://films.example/x, poster: /images/plan.svg, minutes: 3}
+      There you see it again.
+      :::
+
+      [^books]: See *our* books.
+      [^law]: See the law.
+      """;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String root;
+
+  FoundAndReadModuleTests(@LocalServerPort int port) {
+    this.root = "http://localhost:" + port;
+  }
+
+  @DynamicPropertySource
+  static void aSiteOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
+    FileSystemUtils.deleteRecursively(SITE);
+    FileSystemUtils.copyRecursively(Path.of("content"), SITE);
+    write("pages/yard.md", PAGE.getBytes(UTF_8));
+    write("images/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8));
+    write("images/photo.jpg", photo());
+    write("files/sheet.pdf", "%PDF-1.7 sheet".getBytes(UTF_8));
+    write("files/tour.mp4", new byte[4096]);
+    write(
+        "glossary.yaml",
+        "- {id: glimmerling, term: glimmerling, means: A small lamp.}\n".getBytes(UTF_8));
+    properties.add("usher.content", SITE::toString);
+    properties.add("usher.embed.hosts", () -> "www.example.com");
+    properties.add("usher.site.security-contact", () -> "mailto:security@example.com");
+  }
+
+  private static void write(String file, byte[] content) throws IOException {
+    Files.createDirectories(SITE.resolve(file).getParent());
+    Files.write(SITE.resolve(file), content);
+  }
+
+  private static byte[] photo() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(3200, 1800, BufferedImage.TYPE_INT_RGB), "jpg", out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void anArticleHasContentsTimesNotesWordsFilmsAndFilesWithoutAnyScript() throws Exception {
+    Document document = document("/p/yard?role=marketing");
+
+    assertThat(document.select(".contents a"))
+        .extracting(Element::text)
+        .containsExactly("First", "Second", "Third");
+    assertThat(document.select(".times").text())
+        .contains("About one minute", "Updated", "Reviewed");
+    assertThat(document.select("figure > figcaption").first().text())
+        .isEqualTo("The yard from above");
+    assertThat(document.select(".item a").attr("href")).isEqualTo("https://docs.example/yard");
+    assertThat(document.select(".downloads li").text()).isEqualTo("The sheet PDF, 1 kB");
+    assertThat(document.select(".transcript").first().text())
+        .isEqualTo("Read what is said Here you see the yard.");
+  }
+
+  @Test
+  void notesAreNumberedAsTheyComeAndLeadBack() throws Exception {
+    Document document = document("/p/yard?role=marketing");
+
+    assertThat(document.select("a.note")).extracting(Element::text).containsExactly("1", "2", "1");
+    assertThat(document.select(".notes li"))
+        .extracting(note -> note.select(".note-text").text())
+        .containsExactly("See our books.", "See the law.");
+    everyMarkLeadsSomewhere(document);
+  }
+
+  @Test
+  void aWordIsMarkedOnceAndExplained() throws Exception {
+    Document document = document("/p/yard");
+
+    Element word = document.select("a.term").first();
+    assertThat(document.select("a.term")).hasSize(1);
+    assertThat(document.getElementById(word.attr("aria-describedby")).text())
+        .isEqualTo("A small lamp.");
+    everyMarkLeadsSomewhere(document);
+  }
+
+  private static void everyMarkLeadsSomewhere(Document document) {
+    assertThat(document.select("a.note, a.term, a.back, .contents a"))
+        .isNotEmpty()
+        .allSatisfy(link ->
+            assertThat(document.getElementById(link.attr("href").replaceFirst(".*#", "")))
+                .as(link.outerHtml())
+                .isNotNull());
+    List<String> ids = document.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nothingOfAFilmIsLoadedBeforeItIsWantedAndNothingFromElsewhereEver() throws Exception {
+    Document document = document("/p/yard");
+
+    assertThat(document.select("video").attr("preload")).isEqualTo("none");
+    assertThat(document.select(".film-link").attr("href")).isEqualTo("https://films.example/x");
+    assertThat(document.select("[src]").eachAttr("src"))
+        .allSatisfy(source -> assertThat(source).startsWith("/"));
+    assertThat(document.select("iframe")).isEmpty();
+  }
+
+  @Test
+  void filesAndPicturesAreServedFromTheirCopies() throws Exception {
+    HttpResponse<byte[]> sheet = bytes("/files/sheet.pdf");
+    HttpResponse<byte[]> photo = bytes("/images/photo.jpg");
+
+    assertThat(sheet.headers().firstValue("content-type")).hasValue("application/pdf");
+    assertThat(new String(sheet.body(), UTF_8)).isEqualTo("%PDF-1.7 sheet");
+    assertThat(photo.headers().firstValue("content-type")).hasValue("image/jpeg");
+    assertThat(ImageIO.read(new ByteArrayInputStream(photo.body())).getWidth()).isEqualTo(1600);
+    assertThat(bytes("/files/none.pdf").statusCode()).isEqualTo(404);
+    assertThat(bytes("/files/..%2fsite.yaml").statusCode()).isIn(400, 404);
+  }
+
+  @Test
+  void aFilmCanBePlayedFromTheMiddle() throws Exception {
+    var part =
+        http.send(
+            HttpRequest.newBuilder(URI.create(root + "/files/tour.mp4"))
+                .header("Range", "bytes=1000-1999")
+                .build(),
+            BodyHandlers.ofByteArray());
+
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).hasSize(1000);
+  }
+
+  @Test
+  void machinesAreToldWhatAPageIs() throws Exception {
+    Document document = document("/p/yard");
+    List<JsonNode> data = data(document);
+
+    assertThat(data)
+        .extracting(node -> node.get("@type").asString())
+        .containsExactly("Article", "BreadcrumbList", "VideoObject", "VideoObject");
+    assertThat(data.getFirst().get("publisher").get("logo").asString()).endsWith("/theme/logo.svg");
+    assertThat(data.get(1).get("itemListElement")).hasSize(2);
+    assertThat(data.get(2).get("contentUrl").asString()).endsWith("/files/tour.mp4");
+    assertThat(data.get(2).get("duration").asString()).isEqualTo("PT2M");
+    assertThat(document.select("meta[property=og:image]").attr("content"))
+        .endsWith("/images/plan.svg");
+    assertThat(data(document("/")))
+        .extracting(node -> node.get("@type").asString())
+        .containsExactly("WebSite", "Organization");
+  }
+
+  private static List<JsonNode> data(Document document) {
+    return document.select("script[type='application/ld+json']").stream()
+        .map(script -> JsonMapper.shared().readTree(script.data()))
+        .toList();
+  }
+
+  @Test
+  void theFeedHasThePagesChangedLast() throws Exception {
+    HttpResponse<String> feed = get("/feed.xml");
+
+    var xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(feed.body())));
+    assertThat(feed.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/atom+xml");
+    assertThat(xml.getDocumentElement().getTagName()).isEqualTo("feed");
+    assertThat(xml.getElementsByTagName("entry").getLength()).isGreaterThan(12);
+    assertThat(document("/").select("link[type='application/atom+xml']").attr("href"))
+        .isEqualTo("/feed.xml");
+    assertThat(get("/xx/feed.xml").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theSitemapSaysWhenEachPageChanged() throws Exception {
+    assertThat(get("/sitemap.xml").body()).containsPattern("/p/yard</loc>.*<lastmod>20\\d\\d-");
+  }
+
+  @Test
+  void aHoleCanBeReported() throws Exception {
+    String body = get("/.well-known/security.txt").body();
+
+    assertThat(body).contains("Contact: mailto:security@example.com");
+    String expires = body.lines().filter(l -> l.startsWith("Expires: ")).findFirst().orElseThrow();
+    assertThat(Instant.parse(expires.substring("Expires: ".length()))).isAfter(Instant.now());
+  }
+
+  @Test
+  void thePortalCanStandOnAHomeScreen() throws Exception {
+    JsonNode manifest = JsonMapper.shared().readTree(get("/manifest.webmanifest").body());
+
+    assertThat(manifest.get("name").asString()).isEqualTo("Usher");
+    assertThat(manifest.get("icons")).isNotEmpty();
+    assertThat(document("/").select("link[rel=manifest]").attr("href"))
+        .isEqualTo("/manifest.webmanifest");
+  }
+
+  @Test
+  void aWrongAddressIsSearchedFor() throws Exception {
+    HttpResponse<String> answer = get("/p/what-it-coasts?role=finance");
+    Document document = Jsoup.parse(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(document.select(".meant a").eachAttr("href"))
+        .contains("/p/what-it-costs?role=finance");
+    assertThat(document.select("#search-not-found").attr("value")).isEqualTo("what it coasts");
+  }
+
+  @Test
+  void anAddressOfNothingButSignsIsNotFoundQuietly() throws Exception {
+    assertThat(get("/%25%25%25/~~~").statusCode()).isIn(400, 404);
+    assertThat(get("/" + "x".repeat(5000)).statusCode()).isIn(404, 414);
+  }
+
+  @Test
+  void anAllowedHostGetsTheQuestionWithoutACookie() throws Exception {
+    HttpResponse<String> answer = embed("https://www.example.com");
+    JsonNode asked = JsonMapper.shared().readTree(answer.body());
+
+    assertThat(answer.headers().firstValue("access-control-allow-origin"))
+        .hasValue("https://www.example.com");
+    assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    assertThat(asked.get("options")).hasSizeGreaterThan(1);
+    assertThat(asked.get("options").get(0).get("href").asString()).contains("/?");
+    HttpResponse<String> script = get("/embed.js");
+    assertThat(script.headers().firstValue("cross-origin-resource-policy"))
+        .hasValue("cross-origin");
+    assertThat(script.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void anotherHostGetsNothing() throws Exception {
+    for (String origin :
+        List.of("https://evil.example", "null", "https://www.example.com.evil.example", "%%")) {
+      HttpResponse<String> answer = embed(origin);
+
+      assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+      assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+    assertThat(get("/embed/question").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> embed(String origin) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root + "/embed/question"))
+            .header("Origin", origin)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private Document document(String address) throws Exception {
+    return Jsoup.parse(get(address).body());
+  }
+
+  private HttpResponse<String> get(String address) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root + address)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<byte[]> bytes(String address) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root + address)).build(), BodyHandlers.ofByteArray());
+  }
+}
