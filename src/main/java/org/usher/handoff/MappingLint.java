@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /// secret is given, whether what another system surely needs is there.
 final class MappingLint {
 
+  /// Settings that are not the mapping's.
+  private static final Set<String> OWN = Set.of(Place.MAPPING, VerdictSources.VERDICT_SECRET);
+
   private final Mapping mapping;
   private final Set<String> known;
   private final List<String> problems = new ArrayList<>();
@@ -45,7 +48,7 @@ final class MappingLint {
         .filter(secret -> place.find(secret).isEmpty())
         .forEach(secret -> problems.add("'%s' is not given".formatted(secret)));
     place.settings().keySet().stream()
-        .filter(name -> !name.equals(Place.MAPPING) && !known.contains(name))
+        .filter(name -> !OWN.contains(name) && !known.contains(name))
         .sorted()
         .forEach(name -> problems.add("The mapping knows no setting '%s'".formatted(name)));
     Set<String> kept = new HashSet<>();

@@ -14,11 +14,13 @@ final class SalesMail implements Composer {
   private final FrozenSheets sheets;
   private final SalesAddresses addresses;
   private final LeadLetter letters;
+  private final VerdictLinks links;
 
-  SalesMail(FrozenSheets sheets, SalesAddresses addresses, LeadLetter letters) {
+  SalesMail(FrozenSheets sheets, SalesAddresses addresses, LeadLetter letters, VerdictLinks links) {
     this.sheets = sheets;
     this.addresses = addresses;
     this.letters = letters;
+    this.links = links;
   }
 
   @Override
@@ -31,9 +33,11 @@ final class SalesMail implements Composer {
   public Optional<Message> compose(String reference, byte[] sealed) {
     return sheets
         .open(reference, sealed)
-        .flatMap(opened ->
-            addresses
-                .at(opened.destination())
-                .map(to -> letters.mail(to, opened.lead(), opened.sheet(), "", Optional.empty())));
+        .flatMap(opened -> addresses.at(opened.destination()).map(to -> mail(to, opened)));
+  }
+
+  private Message mail(String to, FrozenSheets.Opened opened) {
+    String verdict = links.issue(opened.lead(), opened.destination());
+    return letters.mail(to, opened.lead(), opened.sheet(), "", Optional.of(verdict));
   }
 }

@@ -30,10 +30,16 @@ record HookSignature(byte[] key) {
   ///
   /// @param timestamp seconds since 1970, as sent in `webhook-timestamp`
   String of(String id, long timestamp, String body) {
+    return of(id, timestamp, body.getBytes(UTF_8));
+  }
+
+  /// The same over the very bytes.
+  String of(String id, long timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
-      byte[] signed = mac.doFinal("%s.%d.%s".formatted(id, timestamp, body).getBytes(UTF_8));
+      mac.update("%s.%d.".formatted(id, timestamp).getBytes(UTF_8));
+      byte[] signed = mac.doFinal(body);
       return "v1," + Base64.getEncoder().encodeToString(signed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has " + ALGORITHM, e);

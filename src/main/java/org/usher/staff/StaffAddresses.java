@@ -9,6 +9,8 @@ public final class StaffAddresses {
   public static final String INVITATION = "/staff/invitation";
   public static final String RESET = "/staff/reset";
   public static final String ACCOUNTS = "/staff/accounts";
+  public static final String PLACES = "/staff/places";
+  public static final String PAST = "/staff/past-leads";
   public static final String PASSWORD = "/staff/password";
   public static final String STUDIO = "/studio";
   public static final String DESK = "/desk";

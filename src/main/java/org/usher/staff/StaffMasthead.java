@@ -42,7 +42,11 @@ public final class StaffMasthead {
     if (isAdministrator || account.is(Role.MARKETER)) {
       places.add(new Place(StaffAddresses.STUDIO, speech.say("design.place.studio")));
     }
+    if (isAdministrator || account.is(Role.MARKETER)) {
+      places.add(new Place(StaffAddresses.PAST, speech.say("design.place.past")));
+    }
     if (isAdministrator) {
+      places.add(new Place(StaffAddresses.PLACES, speech.say("design.place.places")));
       places.add(new Place(StaffAddresses.ACCOUNTS, speech.say("design.place.accounts")));
     }
     return places;

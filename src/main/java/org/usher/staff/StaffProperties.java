@@ -18,7 +18,8 @@ record StaffProperties(
     @DefaultValue("10h") Duration session,
     @DefaultValue("7d") Duration invitationValid,
     @DefaultValue("1h") Duration resetValid,
-    @DefaultValue({"/contact/send", "/engagement/read"}) List<String> openPosts) {
+    @DefaultValue({"/contact/send", "/engagement/read", "/verdicts/hook", "/verdicts/say"})
+        List<String> openPosts) {
 
   StaffProperties {
     openPosts = List.copyOf(openPosts);

@@ -1,0 +1,132 @@
+package org.usher.handoff;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
+import org.usher.lead.Lane;
+import org.usher.lead.LeadBook;
+import org.usher.lead.LeadId;
+import org.usher.lead.LeadLine;
+import org.usher.lead.Sheets;
+import org.usher.staff.Audit;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Writes the leads that whoever asks may see as a CSV file, with the columns that another system's
+/// importer knows.
+@Component
+public final class LeadExport {
+
+  private static final int PAGE = 500;
+
+  /// Whose importer reads it.
+  public enum Reader {
+    /// Default contact properties by their labels (knowledge.hubspot.com, "HubSpot's default
+    /// contact properties").
+    HUBSPOT(
+        List.of(
+            "First Name",
+            "Last Name",
+            "Email",
+            "Phone Number",
+            "Company Name",
+            "Lead Status",
+            "Message",
+            "Usher Lead"),
+        Map.of(
+            "WAITING", "New",
+            "TAKEN", "Open",
+            "ACCEPTED", "In Progress",
+            "WON", "Open Deal",
+            "LOST", "Unqualified",
+            "REJECTED", "Unqualified")),
+    /// Standard lead fields as the Data Import Wizard maps them by itself.
+    SALESFORCE(
+        List.of(
+            "First Name",
+            "Last Name",
+            "Email",
+            "Phone",
+            "Company",
+            "Lead Status",
+            "Description",
+            "Usher Lead"),
+        Map.of(
+            "WAITING", "Open - Not Contacted",
+            "TAKEN", "Working - Contacted",
+            "ACCEPTED", "Working - Contacted",
+            "WON", "Closed - Converted",
+            "LOST", "Closed - Not Converted",
+            "REJECTED", "Closed - Not Converted"));
+
+    private final List<String> header;
+    private final Map<String, String> statuses;
+
+    Reader(List<String> header, Map<String, String> statuses) {
+      this.header = List.copyOf(header);
+      this.statuses = Map.copyOf(statuses);
+    }
+  }
+
+  private final LeadBook book;
+  private final Sheets sheets;
+  private final Staff staff;
+  private final Audit audit;
+  private final Brand brand;
+
+  LeadExport(LeadBook book, Sheets sheets, Staff staff, Audit audit, Brand brand) {
+    this.book = book;
+    this.sheets = sheets;
+    this.staff = staff;
+    this.audit = audit;
+    this.brand = brand;
+  }
+
+  /// @throws org.springframework.security.access.AccessDeniedException for whoever is no seller and
+  ///   no administrator
+  public void write(Reader reader, Writer out) throws IOException {
+    staff.require(Role.SELLER, Role.ADMINISTRATOR);
+    audit.note("leads.exported", reader.name());
+    CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out);
+    csv.writeRecord(reader.header);
+    Set<LeadId> written = new HashSet<>();
+    for (Lane lane : Lane.values()) {
+      int page = 0;
+      List<LeadLine> lines;
+      do {
+        lines = book.lines(lane, page++, PAGE);
+        lines.stream()
+            .filter(line -> written.add(line.id()))
+            .forEach(line -> row(csv, reader, line));
+      } while (lines.size() == PAGE);
+    }
+    csv.flush();
+  }
+
+  private void row(CsvWriter csv, Reader reader, LeadLine line) {
+    sheets
+        .of(line.id())
+        .map(sheet -> LeadFields.of(line.id(), sheet, brand.absolute("/desk/lead/" + line.id())))
+        .ifPresent(fields ->
+            csv.writeRecord(
+                List.of(
+                        fields.getOrDefault("first-name", ""),
+                        fields.getOrDefault("last-name", ""),
+                        fields.getOrDefault("email", ""),
+                        fields.getOrDefault("phone", ""),
+                        fields.getOrDefault("company", ""),
+                        reader.statuses.getOrDefault(line.status().name(), ""),
+                        fields.getOrDefault("note", ""),
+                        line.id().toString())
+                    .stream()
+                    .map(SafeCells::of)
+                    .toList()));
+  }
+}

@@ -1,0 +1,183 @@
+package org.usher.handoff;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.usher.question.Answers;
+import org.usher.question.OptionId;
+import org.usher.question.Questionnaire;
+import org.usher.scoring.Outcome;
+
+/// Reads a file of past leads by a plan, row by row; what cannot be read is reported with its line
+/// and left out.
+final class PastReading {
+
+  private static final Map<String, Outcome.Result> RESULTS =
+      Map.ofEntries(
+          Map.entry("accepted", Outcome.Result.ACCEPTED),
+          Map.entry("qualified", Outcome.Result.ACCEPTED),
+          Map.entry("sql", Outcome.Result.ACCEPTED),
+          Map.entry("sal", Outcome.Result.ACCEPTED),
+          Map.entry("yes", Outcome.Result.ACCEPTED),
+          Map.entry("true", Outcome.Result.ACCEPTED),
+          Map.entry("1", Outcome.Result.ACCEPTED),
+          Map.entry("converted", Outcome.Result.WON),
+          Map.entry("won", Outcome.Result.WON),
+          Map.entry("closed won", Outcome.Result.WON),
+          Map.entry("customer", Outcome.Result.WON),
+          Map.entry("lost", Outcome.Result.LOST),
+          Map.entry("closed lost", Outcome.Result.LOST),
+          Map.entry("rejected", Outcome.Result.REJECTED),
+          Map.entry("unqualified", Outcome.Result.REJECTED),
+          Map.entry("disqualified", Outcome.Result.REJECTED),
+          Map.entry("no", Outcome.Result.REJECTED),
+          Map.entry("false", Outcome.Result.REJECTED),
+          Map.entry("0", Outcome.Result.REJECTED),
+          Map.entry("bad timing", Outcome.Result.NOT_YET),
+          Map.entry("nurture", Outcome.Result.NOT_YET),
+          Map.entry("bad data", Outcome.Result.UNUSABLE),
+          Map.entry("wrong details", Outcome.Result.UNUSABLE));
+
+  private static final List<DateTimeFormatter> DAYS =
+      List.of(
+          DateTimeFormatter.ISO_LOCAL_DATE,
+          DateTimeFormatter.ofPattern("d.M.uuuu"),
+          DateTimeFormatter.ofPattern("M/d/uuuu"));
+
+  private final PastPlan plan;
+  private final Questionnaire questionnaire;
+  private final Instant now;
+  private final List<PastLead> leads = new ArrayList<>();
+  private final List<PastProblem> problems = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+
+  private PastReading(PastPlan plan, Questionnaire questionnaire, Instant now) {
+    this.plan = plan;
+    this.questionnaire = questionnaire;
+    this.now = now;
+  }
+
+  static PastReading of(CsvTable table, PastPlan plan, Questionnaire questionnaire, Instant now) {
+    var reading = new PastReading(plan, questionnaire, now);
+    table
+        .faults()
+        .forEach(fault ->
+            reading.problems.add(new PastProblem(fault.line(), "row-" + fault.kind(), "")));
+    table.rows().forEach(reading::read);
+    return reading;
+  }
+
+  List<PastLead> leads() {
+    return leads;
+  }
+
+  /// In the order of the lines.
+  List<PastProblem> problems() {
+    return problems.stream().sorted((a, b) -> Integer.compare(a.line(), b.line())).toList();
+  }
+
+  private void read(CsvTable.Row row) {
+    Optional<Outcome.Result> result =
+        plan.find(PastColumn.Verdict.class).flatMap(column -> result(row, column));
+    Optional<Instant> at = at(row);
+    if (result.isEmpty() || at.isEmpty() || !isFirst(row)) {
+      return;
+    }
+    Answers answers = answers(row);
+    if (answers.given().isEmpty()) {
+      problem(row, "no-answer", "");
+    } else {
+      leads.add(new PastLead(row.line(), at.get(), answers, result.get()));
+    }
+  }
+
+  private Optional<Outcome.Result> result(CsvTable.Row row, int column) {
+    String given = row.field(column);
+    Optional<Outcome.Result> result = Optional.ofNullable(RESULTS.get(PastPlan.plain(given)));
+    if (result.isEmpty()) {
+      problem(row, given.isEmpty() ? "no-verdict" : "verdict", given);
+    }
+    return result;
+  }
+
+  private Optional<Instant> at(CsvTable.Row row) {
+    Optional<Integer> column = plan.find(PastColumn.When.class);
+    if (column.isEmpty()) {
+      problem(row, "no-date", "");
+      return Optional.empty();
+    }
+    String given = row.field(column.get());
+    Optional<Instant> at = time(given).filter(time -> !time.isAfter(now));
+    if (at.isEmpty()) {
+      problem(row, "date", given);
+    }
+    return at;
+  }
+
+  private static Optional<Instant> time(String given) {
+    try {
+      return Optional.of(OffsetDateTime.parse(given).toInstant());
+    } catch (DateTimeException e) {
+      return local(given);
+    }
+  }
+
+  private static Optional<Instant> local(String given) {
+    try {
+      return Optional.of(LocalDateTime.parse(given.replaceFirst(" +", "T")).toInstant(UTC));
+    } catch (DateTimeException e) {
+      return DAYS.stream().flatMap(format -> day(given, format).stream()).findFirst();
+    }
+  }
+
+  private static Optional<Instant> day(String given, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDate.parse(given, format).atStartOfDay(UTC).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isFirst(CsvTable.Row row) {
+    boolean isFirst =
+        plan.find(PastColumn.Key.class)
+            .map(column -> PastPlan.plain(row.field(column)))
+            .filter(key -> !key.isEmpty())
+            .map(keys::add)
+            .orElse(true);
+    if (!isFirst) {
+      problem(row, "twice", "");
+    }
+    return isFirst;
+  }
+
+  private Answers answers(CsvTable.Row row) {
+    var given = new TreeMap<String, String>();
+    plan.answers()
+        .forEach((column, answer) ->
+            Optional.ofNullable(answer.options().get(PastPlan.plain(row.field(column))))
+                .map(OptionId::value)
+                .ifPresent(option -> given.put(answer.question().value(), option)));
+    return Answers.read(given, questionnaire);
+  }
+
+  private void problem(CsvTable.Row row, String key, String given) {
+    problems.add(new PastProblem(row.line(), key, shortened(given)));
+  }
+
+  private static String shortened(String given) {
+    return given.length() <= 40 ? given : given.substring(0, 39) + "…";
+  }
+}

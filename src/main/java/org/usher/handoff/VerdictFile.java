@@ -1,0 +1,109 @@
+package org.usher.handoff;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.usher.lead.LeadId;
+import org.usher.lead.OutsideVerdicts;
+import org.usher.lead.OutsideVerdicts.Taken;
+import org.usher.lead.Verdict;
+import org.usher.staff.AccountId;
+import org.usher.staff.Audit;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Takes verdicts of leads that are here from a CSV file with the columns `lead`, `verdict`,
+/// `reason`, `amount`, `currency` and `at`; the first two are needed. For administrators, who speak
+/// for whoever has the lead.
+@Component
+public final class VerdictFile {
+
+  private final OutsideVerdicts verdicts;
+  private final Staff staff;
+  private final Audit audit;
+  private final Clock clock;
+
+  VerdictFile(OutsideVerdicts verdicts, Staff staff, Audit audit, Clock clock) {
+    this.verdicts = verdicts;
+    this.staff = staff;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Takes what can be taken.
+  ///
+  /// @param problems rows that were not, and why
+  public record Result(int taken, int known, List<PastProblem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  public Result take(byte[] file) {
+    AccountId by = staff.require(Role.ADMINISTRATOR).id();
+    audit.note("verdicts.file", "csv");
+    CsvTable table = CsvTable.read(file);
+    var problems = new ArrayList<PastProblem>();
+    table
+        .faults()
+        .forEach(fault -> problems.add(new PastProblem(fault.line(), "row-" + fault.kind(), "")));
+    int taken = 0;
+    int known = 0;
+    for (CsvTable.Row row : table.rows()) {
+      Optional<Taken> outcome = take(row, table, by);
+      if (outcome.equals(Optional.of(Taken.TAKEN))) {
+        taken++;
+      } else if (outcome.equals(Optional.of(Taken.KNOWN))) {
+        known++;
+      } else {
+        String key = outcome.map(so -> "verdict-" + so).orElse("verdict-unreadable");
+        problems.add(new PastProblem(row.line(), key, ""));
+      }
+    }
+    return new Result(taken, known, problems);
+  }
+
+  private Optional<Taken> take(CsvTable.Row row, CsvTable table, AccountId by) {
+    Optional<Verdict> verdict =
+        VerdictWords.read(
+            cell(row, table, "verdict"),
+            cell(row, table, "reason"),
+            cell(row, table, "amount"),
+            cell(row, table, "currency"));
+    Optional<Instant> at = at(cell(row, table, "at"));
+    return LeadId.parse(cell(row, table, "lead"))
+        .flatMap(
+            lead -> verdict.flatMap(said -> at.map(when -> verdicts.take(lead, said, by, when))));
+  }
+
+  private Optional<Instant> at(String given) {
+    if (given.isEmpty()) {
+      return Optional.of(clock.instant());
+    }
+    try {
+      return Optional.of(
+          given.length() <= 10
+              ? LocalDate.parse(given).atTime(12, 0).toInstant(UTC)
+              : Instant.parse(given));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String cell(CsvTable.Row row, CsvTable table, String column) {
+    for (int i = 0; i < table.header().size(); i++) {
+      if (table.header().get(i).toLowerCase(Locale.ROOT).equals(column)) {
+        return row.field(i);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,137 @@
+package org.usher.lead;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.usher.database.Transactions;
+import org.usher.staff.AccountId;
+
+/// Takes verdicts that are given elsewhere: in another system, in a mail, in a file. Whoever calls
+/// has made sure that they may be given. They may come twice, late, or in the wrong order.
+@Component
+public final class OutsideVerdicts {
+
+  /// What became of a verdict.
+  public enum Taken {
+    /// It stands.
+    TAKEN,
+    /// It stood already.
+    KNOWN,
+    /// Something newer stands.
+    LATE,
+    /// It does not fit what stands, or the time when the lead was there.
+    REFUSED,
+    /// There is no such lead, or its person has been erased.
+    UNKNOWN
+  }
+
+  private static final Set<StepKind> DECISIONS =
+      EnumSet.of(StepKind.ACCEPTED, StepKind.REJECTED, StepKind.WON, StepKind.LOST);
+
+  /// How far another clock may be ahead.
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  private final StoredLeads leads;
+  private final Verdicts verdicts;
+  private final Transactions transactions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  OutsideVerdicts(
+      StoredLeads leads,
+      Verdicts verdicts,
+      Transactions transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.leads = leads;
+    this.verdicts = verdicts;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Takes a verdict on behalf of whoever has the lead.
+  ///
+  /// @param standIn who gets a lead that nobody has
+  /// @param at when it was given there
+  public Taken take(LeadId id, Verdict verdict, AccountId standIn, Instant at) {
+    return transactions.retrying(() ->
+        leads
+            .findByIdAndErasedFalse(id.value())
+            .map(lead -> take(lead, verdict, lead.owner().orElse(standIn), at))
+            .orElse(Taken.UNKNOWN));
+  }
+
+  /// Takes a verdict of this seller, who may not speak for another.
+  public Taken takeOf(AccountId seller, LeadId id, Verdict verdict, Instant at) {
+    return transactions.retrying(() ->
+        leads
+            .findByIdAndErasedFalse(id.value())
+            .map(lead -> take(lead, verdict, seller, at))
+            .orElse(Taken.UNKNOWN));
+  }
+
+  private Taken take(Lead lead, Verdict verdict, AccountId by, Instant given) {
+    Instant at = given.truncatedTo(ChronoUnit.MICROS);
+    List<HistoryLine> decisions =
+        lead.history().stream().filter(line -> DECISIONS.contains(line.kind())).toList();
+    if (isKnown(decisions, verdict, at)) {
+      return Taken.KNOWN;
+    }
+    if (!decisions.isEmpty() && at.isBefore(decisions.getLast().at())) {
+      return Taken.LATE;
+    }
+    if (at.isBefore(lead.raisedAt()) || at.isAfter(clock.instant().plus(AHEAD))) {
+      return Taken.REFUSED;
+    }
+    try {
+      decide(lead, verdict, by, at);
+      return Taken.TAKEN;
+    } catch (LeadException refused) {
+      return Taken.REFUSED;
+    }
+  }
+
+  /// What stands, or stood before what stands; not what somebody says anew.
+  private static boolean isKnown(List<HistoryLine> decisions, Verdict verdict, Instant at) {
+    return !decisions.isEmpty()
+        && (isSame(decisions.getLast(), verdict)
+            || !at.isAfter(decisions.getLast().at())
+                && decisions.stream().anyMatch(line -> isSame(line, verdict)));
+  }
+
+  /// Whoever has won or lost somebody has accepted them before, said or not.
+  private void decide(Lead lead, Verdict verdict, AccountId by, Instant at) {
+    Instant last = lead.history().getLast().at();
+    Instant when = at.isBefore(last) ? last : at;
+    boolean isEnd = verdict instanceof Verdict.Won || verdict instanceof Verdict.Lost;
+    if (isEnd && lead.status() != Status.ACCEPTED) {
+      lead.decide(new Verdict.Accepted(), by, when);
+      events.publishEvent(verdicts.given(lead, new Verdict.Accepted(), by, when));
+    }
+    lead.decide(verdict, by, when);
+    leads.save(lead);
+    events.publishEvent(verdicts.given(lead, verdict, by, when));
+    events.publishEvent(new LeadMoved(lead.id(), lead.status(), lead.owner(), when));
+  }
+
+  private static boolean isSame(HistoryLine line, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Accepted() -> line.kind() == StepKind.ACCEPTED;
+      case Verdict.Rejected(Rejection reason) -> is(line, StepKind.REJECTED, reason);
+      case Verdict.Won(Amount amount) ->
+          line.kind() == StepKind.WON && line.amount().filter(amount::equals).isPresent();
+      case Verdict.Lost(Loss reason) -> is(line, StepKind.LOST, reason);
+    };
+  }
+
+  private static boolean is(HistoryLine line, StepKind kind, Enum<?> reason) {
+    return line.kind() == kind && line.reason().filter(reason.name()::equals).isPresent();
+  }
+}

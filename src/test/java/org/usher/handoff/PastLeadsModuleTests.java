@@ -1,0 +1,201 @@
+package org.usher.handoff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.usher.question.OptionId;
+import org.usher.scoring.Outcome;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
+
+/// Files: past leads that teach, verdicts of leads that are here, and leads for other systems.
+class PastLeadsModuleTests implements PumpsPortal {
+
+  private static final String FILE =
+      """
+      Created At,Email,role,Company size,Lead Status
+      2025-03-01,a@x.example,sales,large,Qualified
+      2025-03-02T10:00:00Z,b@x.example,sales,,Unqualified
+      2025-03-02,A@X.example,it,small,Closed Won
+      2025-13-45,c@x.example,it,small,Closed Won
+      2025-03-03,d@x.example,nothing,,Closed Won
+      2025-03-04,e@x.example,it,,perhaps
+      2999-01-01,f@x.example,it,,Won
+      """;
+
+  @Autowired PastLeads past;
+  @Autowired LeadExport export;
+  @Autowired VerdictFile verdictFile;
+  @Autowired JdbcClient database;
+  private final String root;
+
+  PastLeadsModuleTests(@LocalServerPort int port) {
+    root = "http://localhost:" + port;
+  }
+
+  @BeforeEach
+  void nothingIsThere() {
+    PumpsPortal.forgetAll(database);
+    database.sql("delete from handoff_past_lead").update();
+    database.sql("delete from handoff_past").update();
+    database.sql("delete from scoring_score").update();
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void aFileIsUnderstoodRowByRow() {
+    PastPreview preview = past.preview(FILE.getBytes(UTF_8));
+
+    assertThat(preview.leads()).isEqualTo(2);
+    assertThat(preview.results())
+        .isEqualTo(Map.of(Outcome.Result.ACCEPTED, 1L, Outcome.Result.REJECTED, 1L));
+    assertThat(preview.problems())
+        .containsExactly(
+            new PastProblem(4, "twice", ""),
+            new PastProblem(5, "date", "2025-13-45"),
+            new PastProblem(6, "no-answer", ""),
+            new PastProblem(7, "verdict", "perhaps"),
+            new PastProblem(8, "date", "2999-01-01"));
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void whatAColumnMeansCanBeCorrected() {
+    String file = "when,what,end\n2025-03-01,Boss,yes\n2025-03-02,Nerd,no\n";
+    var role =
+        new PastColumn.Answer(
+            PumpSite.ROLE, Map.of("boss", new OptionId("sales"), "nerd", new OptionId("it")));
+    var plan = new PastPlan(List.of(new PastColumn.When(), role, new PastColumn.Verdict()));
+
+    assertThat(past.preview(file.getBytes(UTF_8)).leads()).isZero();
+    assertThat(past.preview(file.getBytes(UTF_8), plan).leads()).isEqualTo(2);
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void whatWasLearntCanBeTakenBack() {
+    byte[] file = FILE.getBytes(UTF_8);
+
+    int taught = past.take("crm <old>.csv", file, past.preview(file).plan());
+
+    assertThat(taught).isEqualTo(2);
+    assertThat(count("handoff_past_lead")).isEqualTo(2);
+    assertThat(count("scoring_score")).isEqualTo(2);
+    assertThat(database.sql("select facts from handoff_past_lead").query(String.class).list())
+        .allMatch(facts -> facts.contains("role") && !facts.contains("@"));
+    PastFile kept = past.files().getFirst();
+    assertThat(kept.name()).isEqualTo("crm old.csv");
+
+    past.undo(kept.id());
+
+    assertThat(past.files()).isEmpty();
+    assertThat(count("handoff_past_lead")).isZero();
+    assertThat(count("scoring_score")).isZero();
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void ahundredThousandRowsOfEveryKindAreRead() {
+    byte[] file = large(100_000);
+
+    PastPreview preview = past.preview(file);
+
+    assertThat(preview.isGuessed()).isTrue();
+    assertThat(preview.leads() + preview.problemCount()).isGreaterThan(99_000);
+    assertThat(preview.leads()).isGreaterThan(80_000);
+    assertThat(preview.problems()).hasSize(100);
+  }
+
+  /// Broken quotes, letters of an office program, formulas, and the same person twice.
+  private static byte[] large(int rows) {
+    var random = new Random(5);
+    var text = new StringBuilder("date,email,role,lead status,remark\n");
+    for (int row = 0; row < rows; row++) {
+      String remark =
+          switch (row % 100) {
+            case 7 -> "\"never closed";
+            case 13 -> "\"=cmd|' /C calc'!A0\"";
+            case 21 -> "\"Größe, with comma\"";
+            case 33 -> "\"two\nlines\"";
+            default -> "fine";
+          };
+      int who = row % 50 == 9 ? random.nextInt(row) : row;
+      text.append("2025-03-0%d,p%d@x.example,sales,won,%s%n".formatted(row % 9 + 1, who, remark));
+    }
+    return text.toString().getBytes(Charset.forName("windows-1252"));
+  }
+
+  @Test
+  @SignedInAs(Role.SELLER)
+  void aSellerTeachesNothingFromFiles() {
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> past.preview(FILE.getBytes(UTF_8)));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> verdictFile.take(FILE.getBytes(UTF_8)));
+  }
+
+  @Test
+  @SignedInAs(Role.SELLER)
+  void leadsGoOutWithTheColumnsThatImportersKnow() throws Exception {
+    PaperForm.ofJana(root, "/contact").with("company", "=HYPERLINK(\"bad\")").send();
+    var out = new StringWriter();
+
+    export.write(LeadExport.Reader.HUBSPOT, out);
+
+    CsvTable table = CsvTable.read(out.toString().getBytes(UTF_8));
+    assertThat(table.header())
+        .contains("First Name", "Last Name", "Email", "Phone Number", "Company Name");
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.rows().getFirst().fields())
+        .contains("Jana", "Example", "jana@pumps.example", "New", "'=HYPERLINK(\"bad\")");
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void aMarketerGetsNoNames() {
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> export.write(LeadExport.Reader.SALESFORCE, new StringWriter()));
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void verdictsInAFileStandOnceEach() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    String lead = database.sql("select id from lead_lead").query(String.class).single();
+    String file =
+        """
+        Lead,Verdict,Reason
+        %s,rejected,Does not fit
+        %s,rejected,does-not-fit
+        00000000-0000-0000-0000-000000000001,accepted,
+        %s,splendid,
+        """
+            .formatted(lead, lead, lead);
+
+    VerdictFile.Result result = verdictFile.take(file.getBytes(UTF_8));
+
+    assertThat(result.taken()).isEqualTo(1);
+    assertThat(result.known()).isEqualTo(1);
+    assertThat(result.problems())
+        .extracting(PastProblem::key)
+        .containsExactly("verdict-UNKNOWN", "verdict-unreadable");
+    assertThat(database.sql("select status from lead_lead").query(String.class).single())
+        .isEqualTo("REJECTED");
+  }
+
+  private long count(String table) {
+    return database.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
