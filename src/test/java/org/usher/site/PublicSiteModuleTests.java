@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.catalina.Context;
@@ -26,7 +25,6 @@ import org.apache.catalina.Manager;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +36,7 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.TableDigests;
 
 /// The public site over HTTP, as crawlers and browsers without script meet it.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -174,12 +173,12 @@ class PublicSiteModuleTests {
 
   @Test
   void followingEveryLinkOfTheSiteChangesNothing() throws Exception {
-    Map<String, String> before = digests();
+    Map<String, String> before = TableDigests.of(database);
 
     Set<String> followed = crawl(400);
 
     assertThat(followed).hasSizeGreaterThan(100);
-    assertThat(digests()).isEqualTo(before);
+    assertThat(TableDigests.of(database)).isEqualTo(before);
   }
 
   @Test
@@ -203,31 +202,6 @@ class PublicSiteModuleTests {
       }
     }
     return seen;
-  }
-
-  /// A checksum of every table, so that any change of any row is seen.
-  private Map<String, String> digests() {
-    var digests = new TreeMap<String, String>();
-    List<@Nullable String> tables =
-        database
-            .sql(
-                """
-                select table_name from information_schema.tables
-                where table_schema = database() and table_name <> 'scheduled_tasks'
-                """)
-            .query(String.class)
-            .list();
-    for (String table : tables) {
-      digests.put(
-          table,
-          String.valueOf(
-              database
-                  .sql("checksum table `%s`".formatted(table))
-                  .query()
-                  .singleRow()
-                  .get("Checksum")));
-    }
-    return digests;
   }
 
   private static int sessions(ApplicationContext context) {
