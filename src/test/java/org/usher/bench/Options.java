@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import org.usher.Usher;
@@ -48,6 +49,10 @@ final class Options {
       throw new IllegalArgumentException("--%s FILE is needed".formatted(name));
     }
     return Path.of(path);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name)).filter(value -> !value.isEmpty());
   }
 
   boolean has(String name) {
