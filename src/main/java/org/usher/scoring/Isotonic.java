@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Any line that rises: neighbours whose order is wrong are pooled until none is (Ayer et al.,
-/// "An Empirical Distribution Function for Sampling with Incomplete Information", 1955). Between the
+/// Any line that rises: neighbours whose order is wrong are pooled until none is (Ayer et al., "An
+/// Empirical Distribution Function for Sampling with Incomplete Information", 1955). Between the
 /// middles of two steps it is straight, so that the order of people is kept.
 final class Isotonic implements Calibration {
 
   /// What a step is believed to hold beside what was seen, so that none says never or always.
   private static final double PSEUDO_COUNT = 1;
 
-  /// How steep the line goes on beyond its ends and within its steps, so that no two are made equal.
+  /// How steep the line goes on beyond its ends and within its steps, so that no two are made
+  /// equal.
   private static final double LEAST_SLOPE = 1e-6;
 
   private final double[] raw;
@@ -75,7 +76,7 @@ final class Isotonic implements Calibration {
     }
 
     boolean isBelow(Step other) {
-      return good / count < other.good / other.count && middle() < other.middle();
+      return share() < other.share() && middle() < other.middle();
     }
   }
 }

@@ -13,8 +13,7 @@ final class Logistic {
   }
 
   static double logOdds(double probability) {
-    double bounded =
-        Math.min(Math.max(probability, probability(-MAX_LOG_ODDS)), 1 - Math.ulp(1.0));
+    double bounded = Math.min(Math.max(probability, probability(-MAX_LOG_ODDS)), 1 - Math.ulp(1.0));
     return Math.log(bounded / (1 - bounded));
   }
 

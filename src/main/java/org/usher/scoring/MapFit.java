@@ -63,7 +63,7 @@ final class MapFit {
     }
     for (Example example : examples) {
       double logOdds = example.logOdds(weights);
-      sum -= Logistic.loss(logOdds, example.isGood());
+      sum -= example.weight() * Logistic.loss(logOdds, example.isGood());
     }
     return sum;
   }
@@ -73,7 +73,8 @@ final class MapFit {
     double[][] curvature = new double[size + 1][size + 1];
     for (Example example : examples) {
       double p = Logistic.probability(example.logOdds(weights));
-      example.addTo(slope, curvature, (example.isGood() ? 1 : 0) - p, p * (1 - p));
+      double error = example.weight() * ((example.isGood() ? 1 : 0) - p);
+      example.addTo(slope, curvature, error, example.weight() * p * (1 - p));
     }
     for (int i = 0; i < size; i++) {
       double precision = 1 / square(prior.spreads().of(i));

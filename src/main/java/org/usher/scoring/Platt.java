@@ -16,12 +16,8 @@ record Platt(double level, double steepness) implements Calibration {
     double level = Shift.of(past).by();
     double steepness = 1;
     for (int step = 0; step < STEPS; step++) {
-      double[] slope = {
-        -level / square(LEVEL_SPREAD), -(steepness - 1) / square(STEEPNESS_SPREAD)
-      };
-      double[][] curvature = {
-        {1 / square(LEVEL_SPREAD), 0}, {0, 1 / square(STEEPNESS_SPREAD)}
-      };
+      double[] slope = {-level / square(LEVEL_SPREAD), -(steepness - 1) / square(STEEPNESS_SPREAD)};
+      double[][] curvature = {{1 / square(LEVEL_SPREAD), 0}, {0, 1 / square(STEEPNESS_SPREAD)}};
       for (Forecast forecast : past) {
         double p = Logistic.probability(level + steepness * forecast.logOdds());
         double error = (forecast.isGood() ? 1 : 0) - p;

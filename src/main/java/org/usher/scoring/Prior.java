@@ -2,8 +2,8 @@ package org.usher.scoring;
 
 import java.util.Arrays;
 
-/// What is believed of the weights before any verdict: each is normal around what the marketer said,
-/// as narrow as they are sure.
+/// What is believed of the weights before any verdict: each is normal around what the marketer
+/// said, as narrow as they are sure.
 ///
 /// @param means the marketer's weights
 /// @param spreads standard deviation of each feature's weight, above 0
@@ -29,8 +29,7 @@ record Prior(Weights means, Spreads spreads, double baseSpread) {
     Spreads(double... values) {
       this.values = values.clone();
       if (Arrays.stream(values).anyMatch(value -> !(value > 0))) {
-        throw new IllegalArgumentException(
-            "Spreads are above 0, not " + Arrays.toString(values));
+        throw new IllegalArgumentException("Spreads are above 0, not " + Arrays.toString(values));
       }
     }
 

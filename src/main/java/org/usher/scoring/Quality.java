@@ -16,8 +16,7 @@ record Quality(int count, double auc, double logLoss, double calibrationError, d
   private static final int GROUPS = 10;
 
   static Quality of(List<Forecast> forecasts) {
-    var sorted =
-        forecasts.stream().sorted(Comparator.comparingDouble(Forecast::logOdds)).toList();
+    var sorted = forecasts.stream().sorted(Comparator.comparingDouble(Forecast::logOdds)).toList();
     return new Quality(
         sorted.size(), auc(sorted), logLoss(sorted), calibrationError(sorted), lift(sorted));
   }
@@ -47,8 +46,7 @@ record Quality(int count, double auc, double logLoss, double calibrationError, d
     double error = 0;
     for (int group = 0; group < GROUPS; group++) {
       var part =
-          sorted.subList(
-              group * sorted.size() / GROUPS, (group + 1) * sorted.size() / GROUPS);
+          sorted.subList(group * sorted.size() / GROUPS, (group + 1) * sorted.size() / GROUPS);
       double surplus =
           part.stream().mapToDouble(one -> one.probability() - (one.isGood() ? 1 : 0)).sum();
       error += Math.abs(surplus) / sorted.size();

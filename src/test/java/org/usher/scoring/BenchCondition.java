@@ -47,9 +47,7 @@ record BenchCondition(
             case "one-of", "any-of", "in" ->
                 new BenchCondition(
                     column,
-                    value instanceof List<?> list
-                        ? texts(list)
-                        : Set.of(value.toString().strip()),
+                    value instanceof List<?> list ? texts(list) : Set.of(value.toString().strip()),
                     all.least,
                     all.most,
                     all.wantsEmpty);

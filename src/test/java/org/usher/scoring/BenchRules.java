@@ -78,7 +78,8 @@ final class BenchRules {
 
   private static Rule rule(Object entry, int number) {
     if (!(entry instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException("Rule %d is no {id, when, points, sure}".formatted(number));
+      throw new IllegalArgumentException(
+          "Rule %d is no {id, when, points, sure}".formatted(number));
     }
     for (Object key : map.keySet()) {
       if (!List.of("id", "when", "points", "sure", "says").contains(key.toString())) {
@@ -132,10 +133,7 @@ final class BenchRules {
           throw new IllegalArgumentException(
               "Rule '%s' contradicts itself: no '%s' is at least %s and at most %s"
                   .formatted(
-                      id,
-                      never.column(),
-                      never.least().orElseThrow(),
-                      never.most().orElseThrow()));
+                      id, never.column(), never.least().orElseThrow(), never.most().orElseThrow()));
         });
     return List.copyOf(conditions);
   }
@@ -187,7 +185,6 @@ final class BenchRules {
   Prior ridge() {
     double[] ones = new double[size()];
     java.util.Arrays.fill(ones, 1);
-    return new Prior(
-        new Weights(0, new double[size()]), new Prior.Spreads(ones), Prior.ANY_BASE);
+    return new Prior(new Weights(0, new double[size()]), new Prior.Spreads(ones), Prior.ANY_BASE);
   }
 }

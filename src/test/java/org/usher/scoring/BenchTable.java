@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A CSV file of leads as others have it: any delimiter, quoted or not, with or without a byte order
-/// mark, UTF-8 or else Latin-1. The first row names the columns.
+/// A CSV file of leads as others have it: any delimiter, quoted or not, with or without a byte
+/// order mark, UTF-8 or else Latin-1. The first row names the columns.
 final class BenchTable {
 
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -74,8 +74,9 @@ final class BenchTable {
   private static char guess(String body) {
     String first = body.lines().findFirst().orElse("");
     return DELIMITERS.stream()
-        .max(Comparator.comparingLong(
-            (Character one) -> first.chars().filter(c -> c == one).count()))
+        .max(
+            Comparator.comparingLong(
+                (Character one) -> first.chars().filter(c -> c == one).count()))
         .orElse(',');
   }
 

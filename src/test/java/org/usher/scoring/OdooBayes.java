@@ -2,9 +2,9 @@ package org.usher.scoring;
 
 import java.util.List;
 
-/// Naive Bayes as Odoo's predictive lead scoring counts it: 0.1 added to each count, a share of each
-/// value among the won and among the lost, the product of all shares, and never less than 0.01 or
-/// more than 99.99 per cent. Only a reference to compare with.
+/// Naive Bayes as Odoo's predictive lead scoring counts it: 0.1 added to each count, a share of
+/// each value among the won and among the lost, the product of all shares, and never less than 0.01
+/// or more than 99.99 per cent. Only a reference to compare with.
 final class OdooBayes {
 
   private static final double ADDED = 0.1;

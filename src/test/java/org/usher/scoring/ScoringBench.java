@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the portal's scoring is worth on somebody's data with somebody's rules: points alone, points
-/// and verdicts together, verdicts alone, and naive Bayes as Odoo does it, on the same bins.
+/// What the portal's scoring is worth on somebody's data with somebody's rules: points alone,
+/// points and verdicts together, verdicts alone, and naive Bayes as Odoo does it, on the same bins.
 public final class ScoringBench {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -162,8 +162,7 @@ public final class ScoringBench {
             from.stream().map(row -> cases.example(row).isGood()).toList(),
             cases.rules().size());
     return about.stream()
-        .map(row ->
-            new Forecast(bayes.logOdds(cases.flags(row)), cases.example(row).isGood()))
+        .map(row -> new Forecast(bayes.logOdds(cases.flags(row)), cases.example(row).isGood()))
         .toList();
   }
 

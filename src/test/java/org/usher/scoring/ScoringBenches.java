@@ -21,8 +21,7 @@ public final class ScoringBenches {
       boolean json)
       throws IOException {
     this.cases =
-        new BenchCases(
-            BenchTable.read(data, delimiter), BenchRules.read(rules), label, order);
+        new BenchCases(BenchTable.read(data, delimiter), BenchRules.read(rules), label, order);
     this.json = json;
   }
 

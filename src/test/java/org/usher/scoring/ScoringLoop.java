@@ -1,7 +1,6 @@
 package org.usher.scoring;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,9 @@ final class ScoringLoop {
 
   private static final int BATCH = 200;
   private static final double LOOPED = 0.7;
-  private static final long SEED = 1;
+
+  /// Chance plays a part where there is exploration: the mean of so many runs is shown.
+  private static final int RUNS = 20;
 
   private final BenchCases cases;
   private final double capacity;
@@ -44,31 +45,50 @@ final class ScoringLoop {
   }
 
   private void run(String policy) {
-    var random = new Random(SEED);
+    boolean isChance = policy.equals("map") && explore > 0;
+    double wins = 0;
+    double auc = 0;
+    int runs = isChance ? RUNS : 1;
+    int of = 0;
+    for (int seed = 1; seed <= runs; seed++) {
+      var run = run(policy, new Random(seed));
+      wins += (double) run.wins() / runs;
+      auc += run.auc() / runs;
+      of = run.of();
+    }
+    print(policy, policy.equals("map") ? explore : 0, Math.round(wins), of, auc);
+  }
+
+  private record Run(long wins, int of, double auc) {}
+
+  private Run run(String policy, Random random) {
     var taken = new ArrayList<Integer>();
+    var known = new ArrayList<Example>();
     Weights weights = cases.rules().points();
     double share = policy.equals("map") ? explore : 0;
     for (int from = 0; from < looped; from += BATCH) {
       var batch =
-          new ArrayList<>(
-              IntStream.range(from, Math.min(from + BATCH, looped)).boxed().toList());
+          new ArrayList<>(IntStream.range(from, Math.min(from + BATCH, looped)).boxed().toList());
       int places = (int) Math.round(batch.size() * capacity);
       if (!policy.equals("arrival")) {
         batch.sort(best(weights));
       }
       int explored = (int) Math.round(places * share);
       taken.addAll(batch.subList(0, places - explored));
-      var below = new ArrayList<>(batch.subList(places - explored, batch.size()));
-      Collections.shuffle(below, random);
-      taken.addAll(below.subList(0, explored));
+      cases.examples(batch.subList(0, places - explored)).forEach(known::add);
+      var below = batch.subList(places - explored, batch.size());
+      for (int row : Exploration.choose(below, explored, random)) {
+        taken.add(row);
+        known.add(cases.example(row).chosenWith((double) explored / below.size()));
+      }
       if (policy.equals("map")) {
-        weights = MapFit.fit(cases.examples(taken), cases.rules().prior());
+        weights = MapFit.fit(known, cases.rules().prior());
       }
     }
-    var last = MapFit.fit(cases.examples(taken), cases.rules().prior());
+    var last = MapFit.fit(known, cases.rules().prior());
     long wins = taken.stream().filter(row -> cases.example(row).isGood()).count();
     var unseen = IntStream.range(looped, cases.size()).boxed().toList();
-    print(policy, share, wins, taken.size(), Quality.of(cases.forecasts(unseen, last)).auc());
+    return new Run(wins, taken.size(), Quality.of(cases.forecasts(unseen, last)).auc());
   }
 
   private Comparator<Integer> best(Weights weights) {
