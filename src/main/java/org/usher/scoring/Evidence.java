@@ -11,18 +11,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.usher.engagement.Facts;
 
 /// How much there is for each engagement rule: what happened, capped per day and group, each piece
 /// decayed by its age.
 ///
-/// Of one day a group takes the first happenings that any of its rules sees, up to the cap; each
-/// rule then counts those of them that it sees. So what comes later on a day never takes away what
-/// was earned before, and one happening fills the cap once, however many rules look at it.
+/// Of one day a group takes the first happenings that any of its rules sees, up to the cap, of the
+/// last one perhaps a part; each rule then counts those of them that it sees. So what comes later
+/// on a day never takes away what was earned before, and one happening fills the cap once, however
+/// many rules look at it.
 final class Evidence {
 
-  private final Map<String, List<Happening>> admittedByGroup = new HashMap<>();
+  private final Map<String, List<Admitted>> admittedByGroup = new HashMap<>();
   private final Instant asOf;
 
   private Evidence(Instant asOf) {
@@ -43,24 +43,36 @@ final class Evidence {
   /// days, so that nothing fades within a day.
   double amount(EngagementRule rule) {
     return admittedByGroup.getOrDefault(rule.group(), List.of()).stream()
-        .filter(rule::sees)
-        .mapToDouble(happening -> weight(happening, rule))
+        .filter(admitted -> rule.sees(admitted.happening()))
+        .mapToDouble(admitted -> admitted.amount() * weight(admitted.happening(), rule))
         .reduce(0, Double::sum);
   }
 
-  private static List<Happening> admitted(
-      List<Happening> happenings, List<EngagementRule> members) {
-    OptionalInt cap = members.getFirst().perDay();
-    var byDay = new HashMap<LocalDate, Integer>();
-    var admitted = new ArrayList<Happening>();
+  private static List<Admitted> admitted(List<Happening> happenings, List<EngagementRule> members) {
+    double cap = members.getFirst().perDay().orElse(Integer.MAX_VALUE);
+    var left = new HashMap<LocalDate, Double>();
+    var admitted = new ArrayList<Admitted>();
     for (var happening : happenings) {
-      if (members.stream().anyMatch(rule -> rule.sees(happening))
-          && byDay.merge(happening.day(), 1, Integer::sum) <= cap.orElse(Integer.MAX_VALUE)) {
-        admitted.add(happening);
+      double rest = left.getOrDefault(happening.day(), cap);
+      double amount = Math.min(rest, amount(happening, members));
+      if (amount > 0) {
+        left.put(happening.day(), rest - amount);
+        admitted.add(new Admitted(happening, amount));
       }
     }
     return admitted;
   }
+
+  /// Rules of one group count in the same unit, so whichever sees it says how much it is.
+  private static double amount(Happening happening, List<EngagementRule> members) {
+    return members.stream()
+        .filter(rule -> rule.sees(happening))
+        .mapToDouble(rule -> happening.amounts().getOrDefault(rule.kind(), 0.0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private record Admitted(Happening happening, double amount) {}
 
   /// [StrictMath] gives the same on every machine, so that a replay does.
   private double weight(Happening happening, EngagementRule rule) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -22,6 +21,7 @@ import org.usher.question.QuestionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The written form of a [ScoringModel]: what is stored, and what its version is the digest of. It
 /// is read again years later: fields may be added with care, not renamed.
@@ -32,13 +32,17 @@ record ModelForm(
     GradeForm grades,
     List<FitForm> fit,
     List<EngagementForm> engagement,
-    List<GateForm> gates) {
+    List<GateForm> gates,
+    SortedMap<String, Sure> sure) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
+
+  /// Models that were stored before there was this.
+  private static final String SURE = "sure";
 
   /// Stands where a rule has no cap or no half-life.
   private static final int NONE = 0;
@@ -135,13 +139,19 @@ record ModelForm(
         GradeForm.of(model.grades()),
         model.fit().stream().map(FitForm::of).toList(),
         model.engagement().stream().map(EngagementForm::of).toList(),
-        model.gates().stream().map(GateForm::of).toList());
+        model.gates().stream().map(GateForm::of).toList(),
+        new TreeMap<>(model.sure()));
   }
 
   static ModelForm read(String json) {
     try {
-      return Optional.ofNullable(JSON.readValue(json, ModelForm.class))
-          .orElseThrow(() -> new IllegalArgumentException("This is no model: null"));
+      if (!(JSON.readTree(json) instanceof ObjectNode tree)) {
+        throw new IllegalArgumentException("This is no model: " + json);
+      }
+      if (!tree.has(SURE)) {
+        tree.putObject(SURE);
+      }
+      return JSON.treeToValue(tree, ModelForm.class);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("This is no model: " + e.getOriginalMessage(), e);
     }
@@ -159,7 +169,8 @@ record ModelForm(
         grades.lines(),
         fit.stream().map(FitForm::rule).toList(),
         engagement.stream().map(EngagementForm::rule).toList(),
-        gates.stream().map(GateForm::gate).toList());
+        gates.stream().map(GateForm::gate).toList(),
+        sure);
   }
 
   private static SortedMap<String, SortedSet<String>> write(Condition condition) {

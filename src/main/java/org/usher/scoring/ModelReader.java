@@ -3,6 +3,7 @@ package org.usher.scoring;
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class ModelReader {
   private static final double MAX_POINTS = 1000;
 
   private static final double MAX_EVIDENCE = 1000;
+  private static final double SECONDS_OF_A_DAY = 86_400;
   private static final double MAX_HALF_LIFE_DAYS = 3650;
   private static final double MIN_HALF_LIFE_DAYS = 0.1;
 
@@ -45,6 +47,10 @@ final class ModelReader {
   private final Set<PageId> pages;
   private final Set<String> ids = new HashSet<>(Set.of(ScoringModel.BASE));
   private final Map<String, OptionalInt> capByGroup = new HashMap<>();
+  private final Map<String, Kind> kindByGroup = new HashMap<>();
+  private final Map<Condition, FitRule> byCondition = new HashMap<>();
+  private final List<EngagementRule> engaged = new ArrayList<>();
+  private final Map<String, Sure> sure = new HashMap<>();
 
   ModelReader(Snapshot draft) {
     this.draft = draft;
@@ -56,14 +62,18 @@ final class ModelReader {
 
   ScoringModel read(YamlNode file) {
     file.allow("name", "base", "threshold", "grades", "fit", "engagement", "gates");
+    // Said before the model is made, since reading the rules fills it.
+    var fit = list(file, "fit").stream().map(this::fitRule).toList();
+    var engagement = list(file, "engagement").stream().map(this::engagementRule).toList();
     return new ScoringModel(
         file.get("name").text(1, MAX_NAME_LENGTH),
         points(file.get("base")),
         points(file.get("threshold")),
         grades(file.get("grades")),
-        list(file, "fit").stream().map(this::fitRule).toList(),
-        list(file, "engagement").stream().map(this::engagementRule).toList(),
-        list(file, "gates").stream().map(this::gate).toList());
+        fit,
+        engagement,
+        list(file, "gates").stream().map(this::gate).toList(),
+        sure);
   }
 
   private static List<YamlNode> list(YamlNode file, String key) {
@@ -108,8 +118,24 @@ final class ModelReader {
   }
 
   private FitRule fitRule(YamlNode node) {
-    node.allow("id", "when", "points", "says");
-    return new FitRule(id(node), when(node), points(node.get("points")), says(node));
+    node.allow("id", "when", "points", "sure", "says");
+    var rule = new FitRule(id(node), when(node), points(node.get("points")), says(node));
+    sure(node, rule.id());
+    var same = byCondition.putIfAbsent(rule.when(), rule);
+    if (same != null && !rule.when().anyOf().isEmpty()) {
+      contradicts(node.get("when"), same.id(), same.points(), rule.points());
+    }
+    return rule;
+  }
+
+  private static void contradicts(YamlNode node, String other, Points before, Points here) {
+    node.problem(
+        "Rule '%s' asks for the same and gives %s points, this one %s: say it in one rule"
+            .formatted(other, before, here));
+  }
+
+  private void sure(YamlNode node, String id) {
+    node.find("sure").map(given -> given.oneOf(Sure.class)).ifPresent(given -> sure.put(id, given));
   }
 
   private Gate gate(YamlNode node) {
@@ -128,21 +154,43 @@ final class ModelReader {
         "group",
         "half-life",
         "points",
+        "sure",
         "says");
     String id = id(node);
     Kind kind = node.get("kind").oneOf(Kind.class);
     var perDay =
         node.find("per-day")
-            .map(cap -> OptionalInt.of(cap.integer(1, (int) MAX_EVIDENCE)))
+            .map(cap -> OptionalInt.of(cap.integer(1, (int) most(kind))))
             .orElse(OptionalInt.empty());
+    sure(node, id);
+    var rule = engagementRule(node, id, kind, perDay);
+    if (rule.atLeast() > rule.mostPossible()) {
+      node.get("at-least")
+          .problem(
+              "With this cap and half-life there is never more than %.2f, so %s is never reached"
+                  .formatted(rule.mostPossible(), rule.atLeast()));
+    }
+    engaged.stream()
+        .filter(rule::asksTheSameAs)
+        .findFirst()
+        .ifPresent(same -> contradicts(node, same.id(), same.points(), rule.points()));
+    engaged.add(rule);
+    return rule;
+  }
+
+  private static double most(Kind kind) {
+    return kind == Kind.SECONDS ? SECONDS_OF_A_DAY : MAX_EVIDENCE;
+  }
+
+  private EngagementRule engagementRule(YamlNode node, String id, Kind kind, OptionalInt perDay) {
     return new EngagementRule(
         id,
         kind,
         pages(node, kind),
         jobs(node, kind),
-        node.find("at-least").map(least -> least.decimal(0.01, MAX_EVIDENCE)).orElse(ENOUGH),
+        node.find("at-least").map(least -> least.decimal(0.01, most(kind))).orElse(ENOUGH),
         perDay,
-        group(node, id, perDay),
+        group(node, id, kind, perDay),
         halfLife(node),
         points(node.get("points")),
         says(node));
@@ -207,13 +255,18 @@ final class ModelReader {
         .orElse(OptionalDouble.empty());
   }
 
-  private String group(YamlNode node, String id, OptionalInt perDay) {
+  private String group(YamlNode node, String id, Kind kind, OptionalInt perDay) {
     var given = node.find("group");
     if (given.isEmpty()) {
       return "alone:" + id;
     }
     String group = given.get().slug(MAX_ID_LENGTH);
     var shared = capByGroup.putIfAbsent(group, perDay);
+    if (!kindByGroup.computeIfAbsent(group, unused -> kind).countsLike(kind)) {
+      given
+          .get()
+          .problem("Rules of group '%s' share a cap, so they count in one unit".formatted(group));
+    }
     if (perDay.isEmpty()) {
       given.get().problem("Rules of a group share a cap, so they need 'per-day'");
     } else if (shared != null && !shared.equals(perDay)) {

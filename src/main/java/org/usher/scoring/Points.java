@@ -12,6 +12,10 @@ public record Points(long thousandths) implements Comparable<Points> {
   public static final Points ZERO = new Points(0);
 
   private static final int DIGITS = 3;
+  private static final int ONE = 1_000;
+
+  /// How many points double the odds.
+  private static final int DOUBLING = 20;
 
   /// At most a million points, so that no sum of a model's points can overflow; 1,000 points are
   /// odds of ten to the 15th already.
@@ -41,6 +45,16 @@ public record Points(long thousandths) implements Comparable<Points> {
   /// The nearest points to a number.
   public static Points near(double points) {
     return of(BigDecimal.valueOf(points).setScale(DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  /// The nearest points to a weight: 20 points are the logarithm of 2.
+  static Points ofLogOdds(double logOdds) {
+    return near(logOdds * DOUBLING / Math.log(2));
+  }
+
+  /// What they add to the logarithm of the odds.
+  double logOdds() {
+    return thousandths / (double) ONE * Math.log(2) / DOUBLING;
   }
 
   public Points plus(Points other) {

@@ -1,7 +1,10 @@
 package org.usher.scoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.usher.design.Text;
 
 /// The rules by which scores are made, at one version. Immutable; a stored version never changes,
@@ -18,6 +21,7 @@ public final class ScoringModel {
   private final List<FitRule> fit;
   private final List<EngagementRule> engagement;
   private final List<Gate> gates;
+  private final Map<String, Sure> sure;
   private final String json;
   private final String version;
 
@@ -29,6 +33,20 @@ public final class ScoringModel {
       List<FitRule> fit,
       List<EngagementRule> engagement,
       List<Gate> gates) {
+    this(name, base, threshold, grades, fit, engagement, gates, Map.of());
+  }
+
+  /// @param sure how sure the marketer is of the points of a rule, by its id; [Sure#FAIRLY] where
+  ///   nothing is said
+  ScoringModel(
+      String name,
+      Points base,
+      Points threshold,
+      GradeLines grades,
+      List<FitRule> fit,
+      List<EngagementRule> engagement,
+      List<Gate> gates,
+      Map<String, Sure> sure) {
     this.name = name;
     this.base = base;
     this.threshold = threshold;
@@ -36,6 +54,7 @@ public final class ScoringModel {
     this.fit = List.copyOf(fit);
     this.engagement = List.copyOf(engagement);
     this.gates = List.copyOf(gates);
+    this.sure = Map.copyOf(sure);
     this.json = ModelForm.of(this).json();
     this.version = Digest.of(json);
   }
@@ -48,6 +67,7 @@ public final class ScoringModel {
     this.fit = rules.fit;
     this.engagement = rules.engagement;
     this.gates = rules.gates;
+    this.sure = rules.sure;
     this.json = json;
     this.version = Digest.of(json);
   }
@@ -88,6 +108,61 @@ public final class ScoringModel {
                 .map(EngagementRule::says)
                 .findFirst())
         .or(() -> gates.stream().filter(one -> one.id().equals(rule)).map(Gate::says).findFirst());
+  }
+
+  /// The same rules with other points.
+  ///
+  /// @param points by the number of the rule in [#rules()]
+  ScoringModel withPoints(String newName, Points newBase, List<Points> points) {
+    var engaged = points.subList(fit.size(), points.size());
+    return new ScoringModel(
+        newName,
+        newBase,
+        threshold,
+        grades,
+        IntStream.range(0, fit.size()).mapToObj(i -> fit.get(i).withPoints(points.get(i))).toList(),
+        IntStream.range(0, engagement.size())
+            .mapToObj(i -> engagement.get(i).withPoints(engaged.get(i)))
+            .toList(),
+        gates,
+        sure);
+  }
+
+  /// The same rules with another line.
+  ScoringModel withThreshold(Points line) {
+    return new ScoringModel(name, base, line, grades, fit, engagement, gates, sure);
+  }
+
+  /// All rules that give points, as one reads them.
+  public List<RulePoints> rulePoints() {
+    return Stream.concat(
+            fit.stream()
+                .map(rule -> new RulePoints(rule.id(), Axis.FIT, rule.says(), rule.points())),
+            engagement.stream()
+                .map(
+                    rule -> new RulePoints(rule.id(), Axis.ENGAGEMENT, rule.says(), rule.points())))
+        .toList();
+  }
+
+  /// The ids of all rules that give points: first those of fit, then those of engagement.
+  List<String> rules() {
+    return Stream.concat(fit.stream().map(FitRule::id), engagement.stream().map(EngagementRule::id))
+        .toList();
+  }
+
+  /// The points of all rules, in the order of [#rules()].
+  List<Points> points() {
+    return Stream.concat(
+            fit.stream().map(FitRule::points), engagement.stream().map(EngagementRule::points))
+        .toList();
+  }
+
+  Sure sure(String rule) {
+    return sure.getOrDefault(rule, Sure.FAIRLY);
+  }
+
+  Map<String, Sure> sure() {
+    return sure;
   }
 
   /// The whole model as it is stored.

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,6 +49,18 @@ class ScorePropertiesTests {
     assertThat(sum(score.contributions())).isEqualTo(score.points());
     assertThat(sum(of(score, Axis.FIT))).isEqualTo(score.fitPoints());
     assertThat(sum(of(score, Axis.ENGAGEMENT))).isEqualTo(score.engagementPoints());
+  }
+
+  @Property
+  void aReplayWrittenApartGivesTheSame(
+      @ForAll("models") ScoringModel model, @ForAll("facts") Facts facts) {
+    var replayed = NaiveReplay.contributions(facts.json(), model.json(), NOW);
+
+    var made = new LinkedHashMap<String, Long>();
+    Scorecard.score(facts, model, NOW)
+        .contributions()
+        .forEach(one -> made.put(one.rule(), one.points().thousandths()));
+    assertThat(new ArrayList<>(made.entrySet())).isEqualTo(new ArrayList<>(replayed.entrySet()));
   }
 
   @Property
@@ -170,7 +183,7 @@ class ScorePropertiesTests {
 
   private static Arbitrary<EngagementRule> rule(int number, String name) {
     return Combinators.combine(
-            Arbitraries.of(Kind.READ, Kind.VISIT),
+            Arbitraries.of(Kind.READ, Kind.VISIT, Kind.DEPTH),
             Arbitraries.of(PAGES).set().ofMaxSize(2),
             Arbitraries.doubles().between(0.1, 3),
             Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.5), OptionalDouble.of(14)),
@@ -184,7 +197,7 @@ class ScorePropertiesTests {
                 Set.of(),
                 atLeast,
                 OptionalInt.of(2),
-                group,
+                kind == Kind.DEPTH ? "alone:" + number : group,
                 halfLife,
                 points,
                 SAYS));

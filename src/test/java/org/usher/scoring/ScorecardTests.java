@@ -68,6 +68,34 @@ class ScorecardTests {
   }
 
   @Test
+  void secondsInSightAreCappedByDayAndAddedUp() {
+    var rule = rule("long", Kind.SECONDS).perDay(100).atLeast(150).points(7);
+    var sameDay = facts(read(COST, NINE), read(COST, NINE.plusSeconds(600)));
+    var twoDays = facts(read(COST, NINE.minus(Duration.ofDays(1))), read(COST, NINE));
+
+    assertThat(rules(score(model(rule), sameDay))).doesNotContain("long");
+    assertThat(rules(score(model(rule), facts(read(COST, NINE))))).doesNotContain("long");
+    assertThat(
+            rules(
+                score(model(rule("d", Kind.SECONDS).perDay(100).atLeast(110).points(1)), twoDays)))
+        .contains("d");
+  }
+
+  @Test
+  void halfOfAPageSeenTwiceIsAPage() {
+    var half = new PageVisit(COST, BuyingJob.SELECTION, NINE, 5, 0.5, 0);
+    var later = new PageVisit(COST, BuyingJob.SELECTION, NINE.minusSeconds(60), 5, 0.5, 0);
+    var model = model(rule("seen", Kind.DEPTH).atLeast(1).points(3));
+
+    assertThat(rules(score(model, facts(half)))).doesNotContain("seen");
+    assertThat(rules(score(model, facts(half, later)))).contains("seen");
+  }
+
+  private static List<String> rules(Score score) {
+    return score.contributions().stream().map(Contribution::rule).toList();
+  }
+
+  @Test
   void theThresholdIsReachedAtTheThreshold() {
     assertThat(score(model(List.of(fit("it", 20, "role", "it")), List.of()), it()).isReady())
         .isTrue();

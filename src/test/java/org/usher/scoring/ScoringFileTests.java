@@ -52,6 +52,16 @@ class ScoringFileTests {
           says: Competes
       """;
 
+  private static final String GOOD_HEAD =
+      """
+      name: Some
+      base: -20
+      threshold: 0
+      grades:
+        fit: {A: 30, B: 10}
+        engagement: {1: 20, 2: 10}
+      """;
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -195,7 +205,7 @@ class ScoringFileTests {
             "scoring.yaml:18: A condition names at least one question",
             "scoring.yaml:19: 'points' needs a number from -1000 to 1000, not '5000'",
             "has no 'says'",
-            "scoring.yaml:22: 'kind' needs one of read, visit, search, return, not 'clicked'",
+            "scoring.yaml:22: 'kind' needs one of read, visit, search, return, seconds, depth, not 'clicked'",
             "scoring.yaml:23: There is no page 'no-such-page'",
             "scoring.yaml:23: There is no page '../etc/passwd'",
             "scoring.yaml:24:",
@@ -207,6 +217,89 @@ class ScoringFileTests {
             "scoring.yaml:44: All rules of group 'price' have the same 'per-day', not 2 here and 1",
             "scoring.yaml:50: Rules of a group share a cap, so they need 'per-day'",
             "scoring.yaml:54: The id 'spam' is taken");
+  }
+
+  @Test
+  void rulesThatContradictOrCanNeverHoldAreReported() {
+    assertThatThrownBy(() ->
+            read(
+                GOOD_HEAD
+                    + """
+                    fit:
+                      - id: one
+                        when: {role: [finance, it]}
+                        points: 10
+                        says: One
+                      - id: two
+                        when: {role: [it, finance]}
+                        points: -5
+                        sure: maybe
+                        says: Two
+                    engagement:
+                      - id: three
+                        kind: read
+                        at-least: 2
+                        per-day: 1
+                        half-life: 0.5
+                        points: 1
+                        says: Three
+                      - id: four
+                        kind: seconds
+                        group: time
+                        per-day: 600
+                        at-least: 300
+                        points: 1
+                        says: Four
+                      - id: five
+                        kind: visit
+                        group: time
+                        per-day: 600
+                        points: 1
+                        says: Five
+                      - id: six
+                        kind: search
+                        points: 1
+                        says: Six
+                      - id: seven
+                        kind: search
+                        points: -1
+                        says: Seven
+                    """))
+        .hasMessageContainingAll(
+            "Rule 'one' asks for the same and gives 10 points, this one -5",
+            "'sure' needs one of very, fairly, hardly, not 'maybe'",
+            "there is never more than 1.33, so 2.0 is never reached",
+            "Rules of group 'time' share a cap, so they count in one unit",
+            "Rule 'six' asks for the same and gives 1 points, this one -1");
+  }
+
+  @Test
+  void howSureTheMarketerIsBelongsToTheModel() throws IOException {
+    String yaml =
+        GOOD_HEAD
+            + """
+            fit:
+              - id: one
+                when: {role: it}
+                points: 10
+                sure: very
+                says: One
+            """;
+    var model = read(yaml);
+
+    assertThat(model.sure("one")).isEqualTo(Sure.VERY);
+    assertThat(model.sure("other")).isEqualTo(Sure.FAIRLY);
+    assertThat(ScoringModel.read(model.json()).sure("one")).isEqualTo(Sure.VERY);
+    assertThat(read(yaml.replace("very", "hardly")).version()).isNotEqualTo(model.version());
+  }
+
+  @Test
+  void aModelThatWasStoredBeforeCanStillBeRead() throws IOException {
+    String json = read(GOOD_HEAD).json();
+    String before = json.replace(",\"sure\":{}", "");
+
+    assertThat(before).isNotEqualTo(json);
+    assertThat(ScoringModel.read(before).json()).isEqualTo(before);
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.usher.scoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes a score again as somebody would who has the documentation and the stored texts, but none
+/// of the portal's classes: from the JSON of the facts and of the model. It is meant to be read
+/// beside `src/docs/scoring.md`.
+final class NaiveReplay {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private NaiveReplay() {}
+
+  /// The thousandths of points by rule, in the order of the model, the base first.
+  static Map<String, Long> contributions(String factsJson, String modelJson, Instant asOf) {
+    JsonNode facts = JSON.readTree(factsJson);
+    JsonNode model = JSON.readTree(modelJson);
+    var contributions = new java.util.LinkedHashMap<String, Long>();
+    contributions.put("base", model.get("base").longValue());
+    for (JsonNode rule : model.get("fit")) {
+      if (answered(rule.get("when"), facts.get("answers"))) {
+        contributions.put(rule.get("id").stringValue(), rule.get("points").longValue());
+      }
+    }
+    for (JsonNode rule : model.get("engagement")) {
+      if (evidence(rule, model.get("engagement"), facts, asOf)
+          >= rule.get("atLeast").doubleValue()) {
+        contributions.put(rule.get("id").stringValue(), rule.get("points").longValue());
+      }
+    }
+    return contributions;
+  }
+
+  /// What was stored with a score.
+  static Map<String, Long> stored(String contributionsJson) {
+    var stored = new java.util.LinkedHashMap<String, Long>();
+    for (JsonNode part : JSON.readTree(contributionsJson)) {
+      stored.put(part.get("rule").stringValue(), part.get("thousandths").longValue());
+    }
+    return stored;
+  }
+
+  private static boolean answered(JsonNode when, JsonNode answers) {
+    for (var question : when.properties()) {
+      boolean isOneOf = false;
+      for (JsonNode option : question.getValue()) {
+        isOneOf |= option.equals(answers.get(question.getKey()));
+      }
+      if (!isOneOf) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private record Deed(Instant at, String page, String job, Map<String, Double> kinds) {}
+
+  private static double evidence(JsonNode rule, JsonNode rules, JsonNode facts, Instant asOf) {
+    var members = new ArrayList<JsonNode>();
+    for (JsonNode other : rules) {
+      if (other.get("group").equals(rule.get("group"))) {
+        members.add(other);
+      }
+    }
+    double cap = members.getFirst().get("perDay").intValue();
+    cap = cap == 0 ? Integer.MAX_VALUE : cap;
+    var used = new HashMap<String, Double>();
+    double sum = 0;
+    for (Deed deed : deeds(facts, asOf)) {
+      double offered = 0;
+      for (int i = members.size() - 1; i >= 0; i--) {
+        if (isSeen(members.get(i), deed)) {
+          offered = deed.kinds().getOrDefault(members.get(i).get("kind").stringValue(), 0.0);
+        }
+      }
+      String day = deed.at().toString().substring(0, 10);
+      double counted = Math.min(offered, cap - used.getOrDefault(day, 0.0));
+      used.merge(day, counted, Double::sum);
+      if (counted > 0 && isSeen(rule, deed)) {
+        double halfLife = rule.get("halfLife").doubleValue();
+        long days = Duration.between(deed.at(), asOf).toDays();
+        sum += counted * (halfLife == 0 ? 1 : StrictMath.pow(2, -days / halfLife));
+      }
+    }
+    return sum;
+  }
+
+  private static boolean isSeen(JsonNode rule, Deed deed) {
+    String kind = rule.get("kind").stringValue();
+    boolean isAboutPages = !kind.equals("SEARCH") && !kind.equals("RETURN");
+    return deed.kinds().containsKey(kind)
+        && (!isAboutPages
+            || (isWanted(rule.get("pages"), deed.page())
+                && isWanted(rule.get("jobs"), deed.job())));
+  }
+
+  private static boolean isWanted(JsonNode list, String given) {
+    Set<String> wanted = new HashSet<>();
+    list.forEach(one -> wanted.add(one.stringValue()));
+    return wanted.isEmpty() || wanted.contains(given);
+  }
+
+  private static List<Deed> deeds(JsonNode facts, Instant asOf) {
+    var deeds = new ArrayList<Deed>();
+    for (JsonNode page : facts.get("pages")) {
+      double seconds = page.get("seconds").doubleValue();
+      double depth = page.get("depth").doubleValue();
+      var kinds = new TreeMap<String, Double>(Map.of("VISIT", 1.0));
+      if (seconds > 0) {
+        kinds.put("SECONDS", seconds);
+      }
+      if (depth > 0) {
+        kinds.put("DEPTH", depth);
+      }
+      if (seconds >= 15 && depth >= 0.5) {
+        kinds.put("READ", 1.0);
+      }
+      deeds.add(
+          new Deed(
+              Instant.parse(page.get("at").stringValue()),
+              page.get("page").stringValue(),
+              page.get("job").stringValue(),
+              kinds));
+    }
+    for (JsonNode search : facts.get("searches")) {
+      deeds.add(new Deed(Instant.parse(search.stringValue()), "", "", Map.of("SEARCH", 1.0)));
+    }
+    var days = new ArrayList<String>();
+    facts.get("days").forEach(day -> days.add(day.stringValue()));
+    days.stream()
+        .sorted()
+        .skip(1)
+        .map(day -> Instant.parse(day + "T00:00:00Z"))
+        .forEach(at -> deeds.add(new Deed(at, "", "", Map.of("RETURN", 1.0))));
+    deeds.removeIf(deed -> deed.at().isAfter(asOf));
+    deeds.sort(Comparator.comparing(Deed::at).thenComparing(Deed::page).thenComparing(Deed::job));
+    return deeds;
+  }
+}
