@@ -3,14 +3,12 @@ package org.usher.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Any line that rises: neighbours whose order is wrong are pooled until none is (Ayer et al., "An
 /// Empirical Distribution Function for Sampling with Incomplete Information", 1955). Between the
 /// middles of two steps it is straight, so that the order of people is kept.
 final class Isotonic implements Calibration {
-
-  /// What a step is believed to hold beside what was seen, so that none says never or always.
-  private static final double PSEUDO_COUNT = 1;
 
   /// How steep the line goes on beyond its ends and within its steps, so that no two are made
   /// equal.
@@ -21,7 +19,26 @@ final class Isotonic implements Calibration {
 
   private Isotonic(List<Step> steps) {
     raw = steps.stream().mapToDouble(Step::middle).toArray();
-    calibrated = steps.stream().mapToDouble(step -> Logistic.logOdds(step.share())).toArray();
+    calibrated =
+        IntStream.range(0, steps.size())
+            .mapToDouble(i -> Logistic.logOdds(believed(steps, i)))
+            .toArray();
+  }
+
+  /// Only the lowest step can say never and only the highest always; both say "hardly ever" of what
+  /// they have seen, and stay below, or above, their neighbour.
+  private static double believed(List<Step> steps, int number) {
+    Step step = steps.get(number);
+    double hardly = 1 / (2 * (step.count() + 1));
+    if (step.share() == 0) {
+      boolean isOnly = number + 1 == steps.size();
+      return isOnly ? hardly : Math.min(hardly, steps.get(number + 1).share() / 2);
+    }
+    if (step.share() == 1) {
+      boolean isOnly = number == 0;
+      return 1 - (isOnly ? hardly : Math.min(hardly, (1 - steps.get(number - 1).share()) / 2));
+    }
+    return step.share();
   }
 
   static Isotonic of(List<Forecast> past) {
@@ -72,7 +89,7 @@ final class Isotonic implements Calibration {
     }
 
     double share() {
-      return (good + PSEUDO_COUNT / 2) / (count + PSEUDO_COUNT);
+      return good / count;
     }
 
     boolean isBelow(Step other) {

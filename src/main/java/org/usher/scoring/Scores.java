@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.usher.content.Publication;
 import org.usher.engagement.Facts;
 import org.usher.visitor.PersonId;
 
@@ -23,35 +22,62 @@ public class Scores {
 
   private final JdbcClient database;
   private final StoredModels models;
-  private final Publication publication;
+  private final Models running;
+  private final Agreements agreements;
   private final Clock clock;
 
-  Scores(JdbcClient database, StoredModels models, Publication publication, Clock clock) {
+  Scores(
+      JdbcClient database,
+      StoredModels models,
+      Models running,
+      Agreements agreements,
+      Clock clock) {
     this.database = database;
     this.models = models;
-    this.publication = publication;
+    this.running = running;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
-  /// The score of these facts now, by the model that is published. It is not kept.
+  /// The score of these facts now, by the model that runs. It is not kept.
   public Score score(Facts facts) {
-    var model = publication.current().part(ScoringModel.class);
-    return Scorecard.score(facts, model, clock.instant());
+    return score(facts, clock.instant());
+  }
+
+  /// The model that runs.
+  public ScoringModel model() {
+    return running.running();
+  }
+
+  /// The same at another time.
+  ///
+  /// @param now when facts are a little newer than this, the clock was set back, and they count all
+  ///   the same
+  public Score score(Facts facts, Instant now) {
+    return Scorecard.score(facts, running.running(), AsOf.of(facts, now));
   }
 
   /// Keeps a score, and its model when it is the first with it, in the transaction of the caller.
   /// The facts are not kept here: they belong to the lead.
   @Transactional
   public ScoreId record(PersonId person, Score score) {
+    return record(person, score, 1);
+  }
+
+  /// The same of somebody who may have been chosen by chance.
+  ///
+  /// @param propensity the chance with which they were, above 0; 1 when it was no chance
+  @Transactional
+  public ScoreId record(PersonId person, Score score, double propensity) {
     models.keep(score.modelVersion());
     var id = ScoreId.random();
     database
         .sql(
             """
             insert into scoring_score (id, person_id, model_version, as_of, points, fit_points,
-              engagement_points, grade, reaches_threshold, contributions, holds)
+              engagement_points, grade, reaches_threshold, contributions, holds, propensity, promise)
             values (:id, :person, :version, :asOf, :points, :fit,
-              :engagement, :grade, :reaches, :contributions, :holds)
+              :engagement, :grade, :reaches, :contributions, :holds, :propensity, :promise)
             """)
         .param("id", id.value())
         .param("person", person.value())
@@ -64,6 +90,8 @@ public class Scores {
         .param("reaches", score.reachesThreshold())
         .param("contributions", ScoreForm.contributions(score))
         .param("holds", ScoreForm.holds(score))
+        .param("propensity", propensity)
+        .param("promise", agreements.current().orElse(null))
         .update();
     return id;
   }
@@ -76,6 +104,18 @@ public class Scores {
         .param(id.value())
         .query((row, number) -> score(row))
         .optional();
+  }
+
+  /// Under which version of the shared promise a score was made; empty for those before there was
+  /// any.
+  @Transactional(readOnly = true)
+  public Optional<String> promise(ScoreId id) {
+    return database
+        .sql("select promise from scoring_score where id = ?")
+        .param(id.value())
+        .query((row, number) -> Optional.ofNullable(row.getString("promise")))
+        .optional()
+        .flatMap(version -> version);
   }
 
   /// The scores recorded for a person, oldest first.

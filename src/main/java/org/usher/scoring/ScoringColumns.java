@@ -42,11 +42,37 @@ class ScoringColumns implements PersonalData {
         entry("scoring_score.grade", NOT_PERSONAL),
         entry("scoring_score.reaches_threshold", NOT_PERSONAL),
         entry("scoring_score.contributions", ID),
-        entry("scoring_score.holds", ID));
+        entry("scoring_score.holds", ID),
+        entry("scoring_score.propensity", NOT_PERSONAL),
+        entry("scoring_score.promise", NOT_PERSONAL),
+        entry("scoring_verdict.score_id", ID),
+        entry("scoring_verdict.person_id", ID),
+        entry("scoring_verdict.result", NOT_PERSONAL),
+        entry("scoring_verdict.at", NOT_PERSONAL),
+        entry("scoring_release.number", NOT_PERSONAL),
+        entry("scoring_release.version", NOT_PERSONAL),
+        entry("scoring_release.authored", NOT_PERSONAL),
+        entry("scoring_release.released_at", NOT_PERSONAL),
+        entry("scoring_release.account_id", ID),
+        entry("scoring_lesson.number", NOT_PERSONAL),
+        entry("scoring_lesson.version", NOT_PERSONAL),
+        entry("scoring_lesson.authored", NOT_PERSONAL),
+        entry("scoring_lesson.running", NOT_PERSONAL),
+        entry("scoring_lesson.learnt_at", NOT_PERSONAL),
+        entry("scoring_lesson.taught", NOT_PERSONAL),
+        entry("scoring_lesson.tested", NOT_PERSONAL),
+        entry("scoring_lesson.draft_loss", NOT_PERSONAL),
+        entry("scoring_lesson.running_loss", NOT_PERSONAL),
+        entry("scoring_lesson.confidence", NOT_PERSONAL),
+        entry("scoring_agreement.promise", NOT_PERSONAL),
+        entry("scoring_agreement.side", NOT_PERSONAL),
+        entry("scoring_agreement.account_id", ID),
+        entry("scoring_agreement.agreed_at", NOT_PERSONAL));
   }
 
   @Override
   public void erase(PersonId person) {
+    database.sql("delete from scoring_verdict where person_id = ?").param(person.value()).update();
     database.sql("delete from scoring_score where person_id = ?").param(person.value()).update();
   }
 }

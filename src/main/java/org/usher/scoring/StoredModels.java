@@ -48,6 +48,12 @@ class StoredModels {
     return recent.find(version).orElseGet(() -> recent.remember(read(version)));
   }
 
+  /// Makes sure that a model made here is kept.
+  void keep(ScoringModel model) {
+    recent.remember(model);
+    keep(model.version());
+  }
+
   private boolean isKept(String version) {
     return database
         .sql("select count(*) from scoring_model where version = ?")

@@ -10,6 +10,6 @@ public final class SampleModel {
 
   /// The sample site; its part [ScoringModel] is compiled.
   public static Snapshot site() {
-    return TestContent.sample(new ScoringPart(new RecentModels()));
+    return TestContent.sample(new ScoringPart(new RecentModels()), new PromisePart());
   }
 }

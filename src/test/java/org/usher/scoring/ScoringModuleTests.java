@@ -53,7 +53,8 @@ class ScoringModuleTests {
   @BeforeEach
   void aPublishedModelAndSomebodyNew() {
     ada = new PersonId(UUID.randomUUID());
-    var snapshot = BuyersSite.snapshot(Map.of(ScoringModel.class, MODEL));
+    var snapshot =
+        BuyersSite.snapshot(Map.of(ScoringModel.class, MODEL, Promise.class, Promise.NONE));
     when(publication.current()).thenReturn(snapshot);
     recent.remember(MODEL);
     var read =
@@ -84,6 +85,17 @@ class ScoringModuleTests {
 
     assertThat(Scorecard.score(Facts.read(kept), model, score.asOf())).isEqualTo(score);
     assertThat(scores.replay(score.modelVersion(), facts, score.asOf())).isEqualTo(score);
+  }
+
+  @Test
+  void aClockThatIsSetBackByAnHourTakesNothingAway() {
+    var now = clock.instant();
+    var read = new PageVisit(COST, BuyingJob.SELECTION, now, 60, 1, 1);
+    var facts = new Facts(answers(""), List.of(read), List.of(), Set.of(), Set.of());
+    var hourBack = now.minus(Duration.ofHours(1));
+
+    assertThat(scores.score(facts, hourBack).points()).isEqualTo(scores.score(facts, now).points());
+    assertThat(scores.score(facts, now.minus(Duration.ofDays(1))).contributions()).hasSize(1);
   }
 
   @Test

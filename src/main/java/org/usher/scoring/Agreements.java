@@ -1,0 +1,105 @@
+package org.usher.scoring;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.usher.content.Publication;
+
+/// The shared promise as it stands now, with the line that runs, and who has agreed to it.
+@Component
+public class Agreements {
+
+  private static final int WEEKS = 4;
+
+  private final Publication publication;
+  private final Models models;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Agreements(Publication publication, Models models, JdbcClient database, Clock clock) {
+    this.publication = publication;
+    this.models = models;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Which side of the house.
+  public enum Side {
+    MARKETING,
+    SALES
+  }
+
+  /// That one side has agreed.
+  public record Agreed(Side side, UUID by, Instant at) {}
+
+  /// What became of the goals in the last four weeks.
+  ///
+  /// @param accepted of those handed over in these weeks
+  public record Actuals(double leadsPerWeek, int accepted, int rejected) {}
+
+  public Promise promise() {
+    return publication.current().part(Promise.class);
+  }
+
+  /// Of the promise as it is written, with the line that runs.
+  public String version() {
+    return promise().version(models.running().threshold());
+  }
+
+  /// The same; empty when nothing is promised.
+  Optional<String> current() {
+    return promise().isWritten() ? Optional.of(version()) : Optional.empty();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Agreed> agreed(String version) {
+    return database
+        .sql("select * from scoring_agreement where promise = ? order by side")
+        .param(version)
+        .query((row, number) ->
+            new Agreed(
+                Side.valueOf(row.getString("side")),
+                row.getObject("account_id", UUID.class),
+                row.getObject("agreed_at", LocalDateTime.class).toInstant(UTC)))
+        .list();
+  }
+
+  /// Agrees for one side. The first to do so stands.
+  ///
+  /// @return whether it is still this version; if not, nothing was agreed
+  @Transactional
+  public boolean agree(String version, Side side, UUID by) {
+    if (!version.equals(version()) || !promise().isWritten()) {
+      return false;
+    }
+    database
+        .sql("insert ignore into scoring_agreement values (?, ?, ?, ?)")
+        .params(version, side.name(), by, LocalDateTime.now(clock.withZone(UTC)))
+        .update();
+    return true;
+  }
+
+  @Transactional(readOnly = true)
+  public Actuals actuals() {
+    return database
+        .sql(
+            """
+            select count(*) as leads, coalesce(sum(result in ('ACCEPTED', 'WON', 'LOST')), 0) as good,
+              coalesce(sum(result = 'REJECTED'), 0) as bad
+            from scoring_score left join scoring_verdict on score_id = id where as_of > ?
+            """)
+        .param(LocalDateTime.now(clock.withZone(UTC)).minusWeeks(WEEKS))
+        .query((row, number) ->
+            new Actuals(
+                row.getInt("leads") / (double) WEEKS, row.getInt("good"), row.getInt("bad")))
+        .single();
+  }
+}

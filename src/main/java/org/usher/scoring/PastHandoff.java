@@ -1,0 +1,19 @@
+package org.usher.scoring;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.usher.engagement.Facts;
+
+/// Somebody who was handed over.
+///
+/// @param lead id of what they became, as the desk's addresses have it
+/// @param facts the score was made from
+/// @param owner account of the seller who has or had them
+public record PastHandoff(
+    UUID lead,
+    ScoreId score,
+    Facts facts,
+    boolean isRaisedHand,
+    Instant at,
+    Optional<UUID> owner) {}

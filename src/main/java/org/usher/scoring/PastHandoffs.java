@@ -1,0 +1,13 @@
+package org.usher.scoring;
+
+import java.util.function.Consumer;
+
+/// The people who were handed over, with the facts their scores were made from. The module that
+/// keeps them implements this; erased people are not among them.
+public interface PastHandoffs {
+
+  /// Shows the newest, the newest first.
+  ///
+  /// @param atMost how many
+  void newest(int atMost, Consumer<PastHandoff> each);
+}

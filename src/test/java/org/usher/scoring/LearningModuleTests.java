@@ -1,0 +1,310 @@
+package org.usher.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+import static org.usher.scoring.Rules.fit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.usher.content.Publication;
+import org.usher.engagement.BuyersSite;
+import org.usher.visitor.PersonId;
+
+@ApplicationModuleTest
+class LearningModuleTests {
+
+  private static final ScoringModel RULES =
+      Rules.model(
+          List.of(fit("it", -20, "role", "it"), fit("finance", 30, "role", "finance")), List.of());
+
+  private static final UUID MARKETER = UUID.randomUUID();
+  private static final List<PastHandoff> HANDOFFS = new ArrayList<>();
+
+  @TestConfiguration
+  static class Past {
+
+    @Bean
+    PastHandoffs pastHandoffs() {
+      return new PastHandoffs() {
+        @Override
+        public void newest(int atMost, Consumer<PastHandoff> each) {
+          HANDOFFS.reversed().stream().limit(atMost).forEach(each);
+        }
+      };
+    }
+  }
+
+  record Said(PersonId person, Optional<ScoreId> score, Result result, Instant at)
+      implements Outcome {}
+
+  /// A model of its own for each test: what runs is remembered for some seconds.
+  private ScoringModel written = RULES;
+
+  @MockitoBean Publication publication;
+  @Autowired Scores scores;
+  @Autowired Models models;
+  @Autowired Learning learning;
+  @Autowired Replays replays;
+  @Autowired KeptVerdicts verdicts;
+  @Autowired Odds odds;
+  @Autowired Citations citations;
+  @Autowired Exploring exploring;
+  @Autowired RecentModels recent;
+  @Autowired ScoringColumns personalData;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+
+  @BeforeEach
+  void nothingHasHappened() {
+    for (String table :
+        List.of(
+            "scoring_release",
+            "scoring_lesson",
+            "scoring_verdict",
+            "scoring_score",
+            "scoring_model")) {
+      database.sql("delete from " + table).update();
+    }
+    HANDOFFS.clear();
+    written = RULES.withPoints("Test " + UUID.randomUUID(), RULES.base(), RULES.points());
+    publish(written);
+  }
+
+  @Test
+  void fewVerdictsTeachNothingAndItSaysSo() {
+    handOver(30);
+
+    var teaching = learning.learn();
+
+    assertThat(teaching.isEnough()).isFalse();
+    assertThat(teaching.verdicts()).isEqualTo(30);
+    assertThat(teaching.needed()).isEqualTo(100);
+    assertThat(teaching.draft()).isEmpty();
+  }
+
+  @Test
+  void aDraftThatBeatsTheRunningModelIsOfferedPublishedAndTakenBack() {
+    handOver(300);
+
+    var draft = learning.learn().draft().orElseThrow();
+
+    assertThat(draft.isBetter()).isTrue();
+    assertThat(models.running().version()).isEqualTo(written.version());
+
+    learning.publish(draft.version(), MARKETER);
+
+    assertThat(models.running().version()).isEqualTo(draft.version());
+    assertThat(scores.score(PastPeople.facts("role=it")).points())
+        .isGreaterThan(scores.score(PastPeople.facts("role=finance")).points());
+    assertThat(learning.state().draft()).as("it runs, so it is no draft any more").isEmpty();
+
+    models.release(written.version(), MARKETER);
+
+    assertThat(models.running().version()).isEqualTo(written.version());
+    assertThat(models.releases()).extracting(Release::by).containsOnly(Optional.of(MARKETER));
+    assertThat(models.releases()).hasSize(2);
+  }
+
+  @Test
+  void aDraftThatHasBeatenNothingIsRefused() {
+    handOver(300);
+    var draft = learning.learn().draft().orElseThrow();
+    database.sql("update scoring_lesson set confidence = 0.6").update();
+
+    assertThatThrownBy(() -> learning.publish(draft.version(), MARKETER))
+        .isInstanceOf(DraftRefused.class);
+    assertThatThrownBy(() -> learning.publish("0".repeat(32), MARKETER))
+        .isInstanceOf(DraftRefused.class);
+    assertThat(models.running().version()).isEqualTo(written.version());
+  }
+
+  @Test
+  void whenTheAuthorChangesTheRulesTheyRunAsWritten() {
+    handOver(300);
+    learning.publish(learning.learn().draft().orElseThrow().version(), MARKETER);
+    String learnt = models.running().version();
+    var other = Rules.model(List.of(fit("large", 5, "size", "large")), List.of());
+
+    publish(other);
+
+    assertThat(models.running().version()).isEqualTo(other.version());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> models.release(learnt, MARKETER))
+        .withMessageContaining("other rules");
+  }
+
+  @Test
+  void theLineIsMovedWithoutOtherPoints() {
+    handOver(20);
+
+    replays.moveLine(models.running().version(), Points.of(25), MARKETER);
+
+    assertThat(models.running().threshold()).isEqualTo(Points.of(25));
+    assertThat(models.running().points()).isEqualTo(written.points());
+    assertThat(replays.of(written.version()).at(Points.ZERO).cases()).isEqualTo(20);
+  }
+
+  @Test
+  void theSameVerdictTwiceIsOneAndAnOlderOneChangesNothing() {
+    var score = recorded("role=it");
+    Instant now = clock.instant();
+
+    say(score, Outcome.Result.REJECTED, now);
+    say(score, Outcome.Result.REJECTED, now);
+    say(score, Outcome.Result.ACCEPTED, now.minus(Duration.ofHours(1)));
+
+    assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.REJECTED);
+    assertThat(count("scoring_verdict")).isEqualTo(1);
+  }
+
+  @Test
+  void aClockThatIsSetBackByAnHourDoesNotTurnVerdictsAround() {
+    var score = recorded("role=it");
+    Instant now = clock.instant();
+
+    say(score, Outcome.Result.ACCEPTED, now);
+    say(score, Outcome.Result.WON, now.minus(Duration.ofMinutes(50)));
+
+    assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.WON);
+  }
+
+  @Test
+  void aLaterVerdictTakesThePlaceOfABadTime() {
+    var score = recorded("role=it");
+    Instant now = clock.instant();
+
+    say(score, Outcome.Result.NOT_YET, now.minus(Duration.ofDays(60)));
+    say(score, Outcome.Result.ACCEPTED, now);
+
+    assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.ACCEPTED);
+  }
+
+  @Test
+  void aVerdictOnAScoreNobodyKnowsIsIgnored() {
+    say(new ScoreId(UUID.randomUUID()), Outcome.Result.ACCEPTED, clock.instant());
+
+    assertThat(count("scoring_verdict")).isZero();
+  }
+
+  @Test
+  void anErasedPersonHasNoVerdicts() {
+    var person = new PersonId(UUID.randomUUID());
+    var score = scores.record(person, scores.score(PastPeople.facts("role=it")));
+    events.publishEvent(new Said(person, Optional.of(score), Outcome.Result.WON, clock.instant()));
+
+    personalData.erase(person);
+
+    assertThat(count("scoring_verdict")).isZero();
+  }
+
+  @Test
+  void theOddsAreSaidOnceTheyAreEarned() {
+    var early = recorded("role=it");
+    assertThat(odds.inTen(early)).isEmpty();
+
+    publish(
+        Rules.model(
+            List.of(fit("it", 50, "role", "it"), fit("finance", -20, "role", "finance")),
+            List.of()));
+    handOver(300);
+
+    assertThat(odds.inTen(HANDOFFS.getFirst().score())).isPresent();
+    assertThat(odds.inTen(recorded("role=it")).orElseThrow()).isBetween(7, 10);
+    assertThat(odds.inTen(recorded("role=finance")).orElseThrow()).isBetween(0, 3);
+  }
+
+  @Test
+  void itIsCountedHowOftenARuleSpokeInAcceptedAndInRejectedLeads() {
+    say(recorded("role=it"), Outcome.Result.ACCEPTED, clock.instant());
+    say(recorded("role=it"), Outcome.Result.REJECTED, clock.instant());
+    say(recorded("role=it"), Outcome.Result.NOT_YET, clock.instant());
+    recorded("role=finance");
+
+    var cited = citations.byRule();
+
+    assertThat(cited.get("it")).isEqualTo(new Citations.Cited(1, 1, 1));
+    assertThat(Citations.Cited.of(cited, "finance")).isEqualTo(new Citations.Cited(0, 0, 1));
+    assertThat(cited).doesNotContainKey(ScoringModel.BASE);
+  }
+
+  @Test
+  void nobodyIsChosenByChanceAsLongAsSalesGetsFew() {
+    for (int i = 0; i < 40; i++) {
+      recorded("role=finance");
+    }
+
+    assertThat(exploring.propensity(10)).isZero();
+  }
+
+  @Test
+  void aShareOfWhatSalesGetsIsChosenByChance() {
+    for (int i = 0; i < 100; i++) {
+      recorded("role=finance");
+    }
+
+    double propensity = exploring.propensity(10);
+    long chosen =
+        java.util.stream.IntStream.range(0, 4_000)
+            .mapToObj(i -> new PersonId(new UUID(7, i)))
+            .filter(person -> exploring.isChosen(person, "model", propensity))
+            .count();
+
+    assertThat(propensity).isEqualTo(0.125);
+    assertThat(chosen).isBetween(430L, 570L);
+    assertThat(exploring.propensity(0)).isEqualTo(0.5);
+  }
+
+  private void publish(ScoringModel model) {
+    recent.remember(model);
+    var snapshot =
+        BuyersSite.snapshot(Map.of(ScoringModel.class, model, Promise.class, Promise.NONE));
+    when(publication.current()).thenReturn(snapshot);
+  }
+
+  /// People of the last season, with the verdicts of [PastPeople].
+  private void handOver(int count) {
+    for (PastCase past : PastPeople.cases(count)) {
+      var facts = past.handoff().facts();
+      var person = new PersonId(UUID.randomUUID());
+      var id = scores.record(person, scores.score(facts, past.asOf()));
+      HANDOFFS.add(
+          new PastHandoff(
+              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER)));
+      events.publishEvent(
+          new Said(
+              person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));
+    }
+  }
+
+  private ScoreId recorded(String answers) {
+    var score = scores.score(PastPeople.facts(answers));
+    return scores.record(new PersonId(UUID.randomUUID()), score);
+  }
+
+  private void say(ScoreId score, Outcome.Result result, Instant at) {
+    events.publishEvent(new Said(new PersonId(UUID.randomUUID()), Optional.of(score), result, at));
+  }
+
+  private long count(String table) {
+    return database.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
