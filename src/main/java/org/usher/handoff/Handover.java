@@ -2,6 +2,7 @@ package org.usher.handoff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -10,11 +11,10 @@ import org.usher.lead.LeadId;
 import org.usher.lead.Leads;
 import org.usher.lead.NewLead;
 import org.usher.lead.Sheet;
+import org.usher.scoring.Exploring;
 import org.usher.scoring.Score;
 import org.usher.scoring.ScoreId;
-import org.usher.scoring.Scorecard;
 import org.usher.scoring.Scores;
-import org.usher.scoring.ScoringModel;
 
 /// Makes a lead of a case: score, frozen sheet, lead and deliveries, in the caller's transaction.
 @Component
@@ -22,6 +22,7 @@ final class Handover {
 
   private final Publication publication;
   private final Scores scores;
+  private final Exploring exploring;
   private final Sentences sentences;
   private final Lines lines;
   private final Leads leads;
@@ -31,6 +32,7 @@ final class Handover {
   Handover(
       Publication publication,
       Scores scores,
+      Exploring exploring,
       Sentences sentences,
       Lines lines,
       Leads leads,
@@ -38,6 +40,7 @@ final class Handover {
       ApplicationEventPublisher events) {
     this.publication = publication;
     this.scores = scores;
+    this.exploring = exploring;
     this.sentences = sentences;
     this.lines = lines;
     this.leads = leads;
@@ -50,9 +53,28 @@ final class Handover {
     return score(subject, now).isReady();
   }
 
-  LeadId handOver(HandoffCase subject, Instant now) {
+  /// Whether somebody who agreed and is below the line would be handed over now by chance, so that
+  /// sales also hears of those the points do not speak for. Empty when not.
+  ///
+  /// @param belowPerWeek how many who agreed are below the line in a week
+  /// @return the chance they had
+  OptionalDouble chosenByChance(HandoffCase subject, Instant now, double belowPerWeek) {
     Score score = score(subject, now);
-    ScoreId recorded = scores.record(subject.person(), score);
+    double propensity = exploring.propensity(belowPerWeek);
+    return score.holds().isEmpty()
+            && exploring.isChosen(subject.person(), score.modelVersion(), propensity)
+        ? OptionalDouble.of(propensity)
+        : OptionalDouble.empty();
+  }
+
+  LeadId handOver(HandoffCase subject, Instant now) {
+    return handOver(subject, now, 1);
+  }
+
+  /// @param propensity the chance with which they were chosen; 1 when it was no chance
+  LeadId handOver(HandoffCase subject, Instant now, double propensity) {
+    Score score = score(subject, now);
+    ScoreId recorded = scores.record(subject.person(), score, propensity);
     Sheet sheet = sheet(subject, score, now);
     LeadId lead = leads.raise(new NewLead(subject.person(), sheet, subject.facts(), recorded));
     parcels.send(lead, subject.person());
@@ -61,17 +83,13 @@ final class Handover {
   }
 
   private Score score(HandoffCase subject, Instant now) {
-    return Scorecard.score(subject.facts(), model(), now);
-  }
-
-  private ScoringModel model() {
-    return publication.current().part(ScoringModel.class);
+    return scores.score(subject.facts(), now);
   }
 
   private Sheet sheet(HandoffCase subject, Score score, Instant now) {
     Snapshot site = publication.current();
     Contact contact = subject.contact();
-    List<String> evidence = sentences.of(subject, model(), now);
+    List<String> evidence = sentences.of(subject, scores.model(), now);
     return new Sheet(
         subject.language(),
         subject.isRaisedHand(),

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -74,8 +75,19 @@ final class Prospects {
       stored.remove(known.person());
       return Optional.of(handover.handOver(known.subject(), now));
     }
+    OptionalDouble chance = chance(known, now);
+    if (chance.isPresent()) {
+      stored.remove(known.person());
+      return Optional.of(handover.handOver(known.subject(), now, chance.getAsDouble()));
+    }
     stored.keep(known, now);
     return Optional.empty();
+  }
+
+  private OptionalDouble chance(Prospect prospect, Instant now) {
+    return mayBeContacted(prospect)
+        ? handover.chosenByChance(prospect.subject(), now, stored.perWeek(now))
+        : OptionalDouble.empty();
   }
 
   /// Looks after a prospect, who was not ready, in the visit of this request.
@@ -141,8 +153,10 @@ final class Prospects {
   }
 
   private boolean isDue(Prospect prospect, Instant now) {
-    return handover.isDue(prospect.subject(), now)
-        && consents.has(prospect.person(), Purpose.FOLLOW_UP)
-        && !leads.hasOpen(prospect.person());
+    return handover.isDue(prospect.subject(), now) && mayBeContacted(prospect);
+  }
+
+  private boolean mayBeContacted(Prospect prospect) {
+    return consents.has(prospect.person(), Purpose.FOLLOW_UP) && !leads.hasOpen(prospect.person());
   }
 }

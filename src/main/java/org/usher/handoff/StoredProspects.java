@@ -15,6 +15,7 @@ import org.usher.visitor.PersonId;
 @Component
 final class StoredProspects {
 
+  private static final int WEEKS = 4;
   private static final String PURPOSE = "handoff.prospect";
 
   private final JdbcClient jdbc;
@@ -44,6 +45,15 @@ final class StoredProspects {
             sealed,
             LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MICROS), UTC))
         .update();
+  }
+
+  /// How many are kept in a week, by the last four.
+  double perWeek(Instant now) {
+    return jdbc.sql("select count(*) from handoff_prospect where updated_at > ?")
+            .param(LocalDateTime.ofInstant(now, UTC).minusWeeks(WEEKS))
+            .query(Long.class)
+            .single()
+        / (double) WEEKS;
   }
 
   void remove(PersonId person) {
