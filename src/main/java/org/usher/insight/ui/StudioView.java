@@ -95,6 +95,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
+        StudioTabs.of(StudioTabs.CONTENT, speech),
         status,
         Markup.of("div", "studio").holding(part.whole(), check.whole()),
         counted);

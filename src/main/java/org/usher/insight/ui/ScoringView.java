@@ -1,0 +1,206 @@
+package org.usher.insight.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.usher.design.Markup;
+import org.usher.design.Speech;
+import org.usher.design.StatusLine;
+import org.usher.design.Times;
+import org.usher.design.Words;
+import org.usher.insight.Steering;
+import org.usher.insight.Steering.Course;
+import org.usher.scoring.Backtest;
+import org.usher.scoring.DraftRefused;
+import org.usher.scoring.Points;
+import org.usher.scoring.Replay;
+import org.usher.scoring.Teaching;
+
+/// Scoring as those steer it who answer for it: what runs, what verdicts teach, what another line
+/// or other points would have done, and what each rule and page is worth.
+@Route("studio/scoring")
+@RolesAllowed({"MARKETER", "ADMINISTRATOR"})
+class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
+
+  private final transient Steering steering;
+  private final transient Speech speech;
+  private final StatusLine status = new StatusLine();
+  private final Markup parts = Markup.of("div", "studio");
+
+  ScoringView(Steering steering, Words words) {
+    super("div");
+    this.steering = steering;
+    this.speech = Speech.here(words);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return speech.say("insight.scoring.title");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    removeAll();
+    add(
+        Markup.of("div", "top")
+            .holding(
+                Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.scoring.title"))),
+        StudioTabs.of(StudioTabs.SCORING, speech),
+        status,
+        parts);
+    show();
+  }
+
+  private void show() {
+    var times = Times.here(speech);
+    Course course = steering.course();
+    Teaching teaching = steering.teaching();
+    var cited = new CitedPart(speech);
+    parts.removeAll();
+    parts.add(
+        section("insight.course").holding(new CoursePart(speech, times, this::goBack).of(course)),
+        section("insight.teaching")
+            .holding(
+                note("insight.teaching.hint"),
+                new TeachingPart(speech, times, this::learn, this::publish).of(teaching)),
+        tryOut(course, teaching),
+        section("insight.cited.rules")
+            .holding(note("insight.cited.hint"), cited.rules(steering.rules())),
+        section("insight.cited.pages").holding(cited.pages(steering.pages())));
+  }
+
+  /// The draft when there is one, else the running model with another line.
+  private Markup tryOut(Course course, Teaching teaching) {
+    String version = teaching.draft().map(Teaching.Draft::version).orElseGet(course::version);
+    Replay replay = steering.replay(version);
+    var section = section("insight.backtest");
+    return replay.isEmpty()
+        ? section.holding(Markup.of("p", "empty").saying(speech.say("insight.backtest.none")))
+        : section.holding(
+            note(
+                teaching.draft().isPresent()
+                    ? "insight.backtest.draft"
+                    : "insight.backtest.running"),
+            backtest(replay, teaching.draft()));
+  }
+
+  private Markup backtest(Replay replay, Optional<Teaching.Draft> draft) {
+    Backtest first = replay.at(replay.line());
+    var names =
+        steering.names(first.sellers().stream().flatMap(load -> load.seller().stream()).toList());
+    var results = Markup.of("div", "studio-part");
+    var said = Markup.of("p", "line-says").with("aria-live", "polite");
+    var keep = new NativeButton(speech.say("insight.backtest.keep"));
+    var part = new BacktestPart(speech, names);
+    var tried = new Tried(replay, part, results, said);
+    var picture =
+        new DistributionPart(
+            first,
+            speech,
+            line -> {
+              tried.move(line);
+              keep.setEnabled(canKeep(draft));
+            });
+    tried.on(picture);
+    tried.move(replay.line());
+    keep.setEnabled(false);
+    keep.addClickListener(click -> keep(replay.version(), tried.line()));
+    var acts = Markup.of("div", "acts");
+    if (canKeep(draft)) {
+      acts.add(keep);
+    } else {
+      acts.add(note("insight.backtest.draft-first"));
+    }
+    return Markup.of("div", "studio-part").holding(picture.whole(), said, acts, results);
+  }
+
+  /// A draft that has beaten nothing does not get in by way of its line.
+  private static boolean canKeep(Optional<Teaching.Draft> draft) {
+    return draft.map(Teaching.Draft::isBetter).orElse(true);
+  }
+
+  private final class Tried {
+
+    private final Replay replay;
+    private final BacktestPart part;
+    private final Markup results;
+    private final Markup said;
+    private Optional<DistributionPart> picture = Optional.empty();
+    private Points line;
+
+    Tried(Replay replay, BacktestPart part, Markup results, Markup said) {
+      this.replay = replay;
+      this.part = part;
+      this.results = results;
+      this.said = said;
+      this.line = replay.line();
+    }
+
+    void on(DistributionPart shown) {
+      picture = Optional.of(shown);
+    }
+
+    Points line() {
+      return line;
+    }
+
+    void move(Points to) {
+      line = to;
+      Backtest backtest = replay.at(to);
+      picture.ifPresent(shown -> shown.show(backtest));
+      said.saying(
+          speech.say(
+              "insight.backtest.says",
+              to.decimal().doubleValue(),
+              backtest.after().perWeek(),
+              backtest.before().perWeek()));
+      results.removeAll();
+      results.add(part.of(backtest));
+    }
+  }
+
+  private void learn() {
+    Teaching teaching = steering.learn();
+    status.say(
+        speech.say(
+            teaching.isEnough() ? "insight.teaching.done" : "insight.teaching.done.few",
+            teaching.verdicts(),
+            teaching.needed()));
+    show();
+  }
+
+  private void publish(String version) {
+    try {
+      steering.publish(version);
+      status.say(speech.say("insight.teaching.published"));
+    } catch (DraftRefused e) {
+      status.warn(speech.say("insight.teaching.refused"));
+    }
+    show();
+  }
+
+  private void goBack(String version) {
+    steering.goBackTo(version);
+    status.say(speech.say("insight.course.went-back", CoursePart.shortened(version)));
+    show();
+  }
+
+  private void keep(String version, Points line) {
+    steering.moveLine(version, line);
+    status.say(speech.say("insight.backtest.kept", line.decimal().doubleValue()));
+    show();
+  }
+
+  private Markup section(String key) {
+    return Markup.of("section").holding(Markup.of("h2").saying(speech.say(key)));
+  }
+
+  private Markup note(String key) {
+    return Markup.of("p", "quiet-note").saying(speech.say(key));
+  }
+}
