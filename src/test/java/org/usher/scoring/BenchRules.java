@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +98,10 @@ final class BenchRules {
                     "Rule '%s' needs points from -1000 to 1000, not '%s'"
                         .formatted(id, map.get("points"))));
     return new Rule(
-        id, when(id, map.get("when")), points, spread(id, text(map, "sure").orElse("fairly")));
+        id,
+        when(id, Optional.<Object>ofNullable(map.get("when")).orElse("")),
+        points,
+        spread(id, text(map, "sure").orElse("fairly")));
   }
 
   private static Optional<String> text(Map<?, ?> map, String key) {
@@ -107,15 +111,16 @@ final class BenchRules {
   /// A mapping of columns, or a list of such mappings.
   private static List<BenchCondition> when(String id, Object written) {
     var conditions = new ArrayList<BenchCondition>();
-    var parts = written instanceof List<?> list ? list : List.of(written == null ? "" : written);
+    var parts = written instanceof List<?> list ? list : List.of(written);
     for (Object part : parts) {
       if (!(part instanceof Map<?, ?> map)) {
         throw new IllegalArgumentException(
             "Rule '%s': 'when' maps columns to conditions".formatted(id));
       }
       if (map.containsKey("column")) {
-        var rest = new java.util.LinkedHashMap<Object, Object>(map);
-        conditions.add(BenchCondition.read(rest.remove("column").toString(), rest));
+        var rest = new LinkedHashMap<Object, Object>(map);
+        var column = Optional.ofNullable(rest.remove("column")).map(Object::toString).orElse("");
+        conditions.add(BenchCondition.read(column, rest));
       } else {
         map.forEach((column, condition) ->
             conditions.add(
