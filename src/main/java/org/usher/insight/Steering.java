@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
+import org.usher.scoring.Agreements;
 import org.usher.scoring.Citations;
 import org.usher.scoring.Citations.Cited;
 import org.usher.scoring.Learning;
@@ -39,6 +40,7 @@ public final class Steering {
   private final Learning learning;
   private final Replays replays;
   private final Citations citations;
+  private final Agreements agreements;
   private final Publication publication;
   private final Staff staff;
 
@@ -47,12 +49,14 @@ public final class Steering {
       Learning learning,
       Replays replays,
       Citations citations,
+      Agreements agreements,
       Publication publication,
       Staff staff) {
     this.models = models;
     this.learning = learning;
     this.replays = replays;
     this.citations = citations;
+    this.agreements = agreements;
     this.publication = publication;
     this.staff = staff;
   }
@@ -88,6 +92,12 @@ public final class Steering {
   /// Goes back to a model that ran before, or to the rules as they were written.
   public void goBackTo(String version) {
     models.release(version, require());
+  }
+
+  /// Leads that sales can look at in a week, by the shared promise; 0 when nothing is promised.
+  public int capacity() {
+    require();
+    return agreements.promise().capacity();
   }
 
   public Replay replay(String version) {

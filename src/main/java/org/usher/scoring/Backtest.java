@@ -24,16 +24,13 @@ public record Backtest(
     List<Bar> bars,
     Side before,
     Side after,
-    List<Line> appearing,
-    List<Line> vanishing,
-    List<Line> disagreeing,
+    Lines appearing,
+    Lines vanishing,
+    Lines disagreeing,
     List<Load> sellers) {
 
   public Backtest {
     bars = List.copyOf(bars);
-    appearing = List.copyOf(appearing);
-    vanishing = List.copyOf(vanishing);
-    disagreeing = List.copyOf(disagreeing);
     sellers = List.copyOf(sellers);
   }
 
@@ -66,6 +63,17 @@ public record Backtest(
       Points after,
       Optional<Outcome.Result> verdict,
       boolean isRaisedHand) {}
+
+  /// Some of those of whom something is said.
+  ///
+  /// @param count how many there are
+  /// @param first those with the most points
+  public record Lines(int count, List<Line> first) {
+
+    public Lines {
+      first = List.copyOf(first);
+    }
+  }
 
   /// What one seller would have had.
   public record Load(Optional<UUID> seller, int leads, double perWeek) {}

@@ -135,8 +135,10 @@ public final class Replay {
     return one.past().isGood().equals(Optional.of(good));
   }
 
-  private List<Backtest.Line> lines(Predicate<Scored> wanted) {
-    return people.stream().filter(wanted).limit(MOST_LINES).map(Scored::line).toList();
+  private Backtest.Lines lines(Predicate<Scored> wanted) {
+    var all = people.stream().filter(wanted).toList();
+    return new Backtest.Lines(
+        all.size(), all.stream().limit(MOST_LINES).map(Scored::line).toList());
   }
 
   private List<Backtest.Load> loads(Points line, double weeks) {

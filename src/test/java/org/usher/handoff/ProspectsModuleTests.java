@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +21,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.usher.design.Address;
 import org.usher.design.ScreenShown;
+import org.usher.engagement.Facts;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
 import org.usher.lead.Sheets;
 import org.usher.lead.Way;
+import org.usher.scoring.Scores;
 import org.usher.visitor.Consents;
 import org.usher.visitor.People;
+import org.usher.visitor.PersonId;
 import org.usher.visitor.Purpose;
 
 /// Somebody who agreed to be contacted when it looks useful goes on reading.
@@ -43,6 +47,7 @@ class ProspectsModuleTests {
   @Autowired Sheets sheets;
   @Autowired People people;
   @Autowired Consents consents;
+  @Autowired Scores scores;
   @Autowired JdbcClient database;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
@@ -52,6 +57,7 @@ class ProspectsModuleTests {
   @BeforeEach
   void aVisit() {
     PumpsPortal.forgetAll(database);
+    database.sql("delete from scoring_score").update();
     var request = new MockHttpServletRequest();
     request.addHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
     request.setSession(new MockHttpSession());
@@ -80,6 +86,36 @@ class ProspectsModuleTests {
     assertThat(sheet.isRaisedHand()).isFalse();
     assertThat(sheet.lines()).extracting(EvidenceLine::id).contains("answer.role");
     assertThat(sheet.evidence().getLast()).startsWith("Agreed to be contacted");
+  }
+
+  /// Sales gets plenty by score, and few who agreed are below the line: then one in two is chosen.
+  @Test
+  void someBelowTheLineAreHandedOverByChanceAndTheChanceIsKept() {
+    salesGets(200);
+    says(HALF);
+    for (int i = 0; i < 20 && leads() == 0; i++) {
+      agrees(Set.of(), "reader" + i + "@pumps.example");
+    }
+
+    assertThat(leads()).isEqualTo(1);
+    assertThat(
+            database
+                .sql("select propensity from scoring_score where propensity < 1")
+                .query(Double.class)
+                .single())
+        .isEqualTo(0.5);
+    assertThat(onlySheet().isRaisedHand()).isFalse();
+    database.sql("delete from scoring_score").update();
+  }
+
+  @Test
+  void asLongAsSalesGetsFewNobodyIsChosenByChance() {
+    says(HALF);
+    for (int i = 0; i < 10; i++) {
+      agrees(Set.of(), "reader" + i + "@pumps.example");
+    }
+
+    assertThat(leads()).isZero();
   }
 
   @Test
@@ -146,6 +182,27 @@ class ProspectsModuleTests {
   }
 
   private void agrees(Set<String> struck) {
+    agrees(struck, "jana@pumps.example");
+  }
+
+  /// So many people reached the line in the last weeks.
+  private void salesGets(int count) {
+    scores.record(new PersonId(UUID.randomUUID()), scores.score(Facts.NONE));
+    for (int i = 0; i < count; i++) {
+      database
+          .sql(
+              """
+              insert into scoring_score (id, person_id, model_version, as_of, points, fit_points,
+                engagement_points, grade, reaches_threshold, contributions, holds)
+              select ?, person_id, model_version, as_of, points, fit_points, engagement_points,
+                grade, true, contributions, holds from scoring_score limit 1
+              """)
+          .param(UUID.randomUUID())
+          .update();
+    }
+  }
+
+  private void agrees(Set<String> struck, String email) {
     Preview preview = previews.at(at("/contact"));
     var kept =
         preview.lines().stream()
@@ -154,7 +211,7 @@ class ProspectsModuleTests {
             .collect(Collectors.toSet());
     var contact =
         new Contact(
-            "Jana Example", "jana@pumps.example", "", "", Way.EMAIL, "", "", Wish.LATER, true);
+            "Jana Example", email, "", "", Way.EMAIL, "", "", Wish.LATER, true);
     handoffs.submit(new Submission(preview, kept, contact));
   }
 

@@ -36,13 +36,13 @@ class ReplayTests {
     var backtest = replay.at(Points.ZERO);
 
     assertThat(backtest.cases()).isEqualTo(5);
-    assertThat(backtest.appearing())
+    assertThat(backtest.appearing().first())
         .extracting(Backtest.Line::lead)
         .containsExactlyInAnyOrder(lead(2), lead(4));
-    assertThat(backtest.vanishing())
+    assertThat(backtest.vanishing().first())
         .extracting(Backtest.Line::lead)
         .containsExactlyInAnyOrder(lead(0), lead(1));
-    assertThat(backtest.appearing()).extracting(Backtest.Line::isRaisedHand).contains(true);
+    assertThat(backtest.appearing().first()).extracting(Backtest.Line::isRaisedHand).contains(true);
   }
 
   @Test
@@ -59,7 +59,7 @@ class ReplayTests {
 
   @Test
   void itSaysWhereSalesSaidSomethingElse() {
-    assertThat(replay.at(Points.ZERO).disagreeing())
+    assertThat(replay.at(Points.ZERO).disagreeing().first())
         .extracting(Backtest.Line::lead)
         .containsExactly(lead(0));
   }

@@ -66,41 +66,7 @@ class ScoringFileTests {
 
   @BeforeEach
   void aSmallSite() throws IOException {
-    write(
-        "site.yaml",
-        """
-        languages: [en]
-        title: Small
-        tagline: Small and complete
-        description: A small site with all that a site has to have, for the tests of the scoring module.
-        guide: {heading: Welcome, lead: Begin here., budget: 6}
-        contact: {heading: Talk, lead: Write to us., promise: A person answers.}
-        footer: []
-        """);
-    write(
-        "questions.yaml",
-        """
-        - id: role
-          ask: Who are you?
-          why: So that we show what fits.
-          options:
-            - {id: finance, label: Finance, means: you do finance, evidence: Does finance}
-            - {id: it, label: IT, means: you do IT, evidence: Does IT}
-            - {id: competitor, label: Other, means: you compete, evidence: Competes}
-        """);
-    write(
-        "pages/cost.md",
-        """
-        ---
-        title: Cost
-        summary: What it costs, in one short sentence that is long enough for the summary.
-        job: selection
-        review: 2027-05-31
-        audience: {}
-        sources: [{title: Somebody}]
-        ---
-        It costs nothing.
-        """);
+    SmallSiteFiles.write(folder);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.usher.insight.ui;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.usher.design.Markup;
@@ -82,9 +81,9 @@ final class BacktestPart {
         .holding(Markup.of("summary").saying(speech.say("insight.scoring.sellers")), table.whole());
   }
 
-  private Markup lines(String kind, List<Backtest.Line> lines) {
-    String title = speech.say("insight.scoring." + kind, lines.size());
-    if (lines.isEmpty()) {
+  private Markup lines(String kind, Backtest.Lines lines) {
+    String title = speech.say("insight.scoring." + kind, lines.count());
+    if (lines.count() == 0) {
       return Markup.of("p", "quiet-note").saying(title);
     }
     var table =
@@ -94,7 +93,9 @@ final class BacktestPart {
             Table.numberHead(speech.say("insight.scoring.before")),
             Table.numberHead(speech.say("insight.scoring.after")),
             Table.head(speech.say("insight.scoring.verdict")));
-    lines.forEach(line ->
+    lines
+        .first()
+        .forEach(line ->
         table.row(
             Table.name(name(line)),
             Table.number(Said.points(line.before(), speech)),

@@ -1,5 +1,6 @@
 package org.usher.insight.ui;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class DistributionPart {
 
   private final Speech speech;
   private final Markup picture = Markup.of("div", "points-picture");
+  private final Markup slider;
   private final Markup whole;
 
   /// @param moves is told where the line was moved to
@@ -27,7 +29,7 @@ final class DistributionPart {
     List<Bar> bars = first.bars();
     int least = bars.getFirst().from();
     int most = bars.getLast().from() + BAR_POINTS;
-    var slider = slider(least, most, first.line(), moves);
+    slider = slider(least, most, first.line(), moves);
     whole =
         Markup.of("figure", "by-points")
             .holding(
@@ -44,6 +46,15 @@ final class DistributionPart {
 
   Markup whole() {
     return whole;
+  }
+
+  /// Puts the handle where the line was moved to by other means.
+  void handle(Points line) {
+    slider.getElement().setProperty("value", whole(line));
+  }
+
+  private static String whole(Points line) {
+    return line.decimal().setScale(0, RoundingMode.CEILING).toPlainString();
   }
 
   /// Draws what lies above the line stronger than what lies below.
@@ -69,7 +80,7 @@ final class DistributionPart {
             .with("max", String.valueOf(most))
             .with("step", "1")
             .with(
-                "value", String.valueOf(line.decimal().setScale(0, java.math.RoundingMode.CEILING)))
+                "value", whole(line))
             .with("aria-label", speech.say("insight.scoring.line"));
     slider
         .getElement()

@@ -111,12 +111,30 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     keep.setEnabled(false);
     keep.addClickListener(click -> keep(replay.version(), tried.line()));
     var acts = Markup.of("div", "acts");
+    int capacity = steering.capacity();
+    if (capacity > 0) {
+      var fit =
+          new NativeButton(
+              speech.say("insight.backtest.to-capacity"),
+              click -> {
+                tried.move(replay.lineFor(capacity));
+                picture.handle(tried.line());
+                keep.setEnabled(canKeep(draft));
+              });
+      fit.addClassName("quiet");
+      acts.add(fit);
+    }
     if (canKeep(draft)) {
       acts.add(keep);
     } else {
       acts.add(note("insight.backtest.draft-first"));
     }
-    return Markup.of("div", "studio-part").holding(picture.whole(), said, acts, results);
+    var whole = Markup.of("div", "studio-part").holding(picture.whole(), said);
+    if (capacity > 0) {
+      whole.add(
+          Markup.of("p", "quiet-note").saying(speech.say("insight.backtest.capacity", capacity)));
+    }
+    return whole.holding(acts, results);
   }
 
   /// A draft that has beaten nothing does not get in by way of its line.
