@@ -209,9 +209,7 @@ class ProspectsModuleTests {
             .map(EvidenceLine::id)
             .filter(id -> !struck.contains(id))
             .collect(Collectors.toSet());
-    var contact =
-        new Contact(
-            "Jana Example", email, "", "", Way.EMAIL, "", "", Wish.LATER, true);
+    var contact = new Contact("Jana Example", email, "", "", Way.EMAIL, "", "", Wish.LATER, true);
     handoffs.submit(new Submission(preview, kept, contact));
   }
 

@@ -50,8 +50,7 @@ class PromiseFileTests {
     assertThat(read("# Another layout\n" + GOOD).version(Points.ZERO)).isEqualTo(version);
     assertThat(read(GOOD).version(Points.of(1))).isNotEqualTo(version);
     assertThat(read(GOOD.replace("60", "61")).version(Points.ZERO)).isNotEqualTo(version);
-    assertThat(read(GOOD.replace("worth", "not worth")).version(Points.ZERO))
-        .isNotEqualTo(version);
+    assertThat(read(GOOD.replace("worth", "not worth")).version(Points.ZERO)).isNotEqualTo(version);
   }
 
   @Test
@@ -61,8 +60,8 @@ class PromiseFileTests {
 
   @Test
   void whatIsWrongIsReportedWithItsLine() {
-    assertThatThrownBy(() ->
-            read(GOOD.replace("40", "none").replace("60", "160").replace("goals", "targets")))
+    assertThatThrownBy(
+            () -> read(GOOD.replace("40", "none").replace("60", "160").replace("goals", "targets")))
         .hasMessageContainingAll("promise.yaml:2", "promise.yaml:6: Unknown key 'targets'");
   }
 

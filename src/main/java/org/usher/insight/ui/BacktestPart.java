@@ -96,11 +96,11 @@ final class BacktestPart {
     lines
         .first()
         .forEach(line ->
-        table.row(
-            Table.name(name(line)),
-            Table.number(Said.points(line.before(), speech)),
-            Table.number(Said.points(line.after(), speech)),
-            Table.cell(Markup.of("span").saying(Said.verdict(line.verdict(), speech)))));
+            table.row(
+                Table.name(name(line)),
+                Table.number(Said.points(line.before(), speech)),
+                Table.number(Said.points(line.after(), speech)),
+                Table.cell(Markup.of("span").saying(Said.verdict(line.verdict(), speech)))));
     return Markup.of("details", "more-rows")
         .holding(Markup.of("summary").saying(title), table.whole());
   }

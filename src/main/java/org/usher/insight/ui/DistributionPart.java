@@ -79,8 +79,7 @@ final class DistributionPart {
             .with("min", String.valueOf(least))
             .with("max", String.valueOf(most))
             .with("step", "1")
-            .with(
-                "value", whole(line))
+            .with("value", whole(line))
             .with("aria-label", speech.say("insight.scoring.line"));
     slider
         .getElement()
