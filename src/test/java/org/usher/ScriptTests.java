@@ -47,7 +47,8 @@ class ScriptTests {
     "--port http, 'A port is a number from 1 to 65535, not ''http''.'",
     "--port, '--port needs a value.'",
     "--prot 80, '''--prot'' is not an option.'",
-    "--content /no/where, 'There is no folder ''/no/where'' with content.'"
+    "--content /no/where, 'There is no folder ''/no/where'' with content.'",
+    "--theme /no/where, 'There is no folder ''/no/where'' with a theme.'"
   })
   void anArgumentThatCannotBeIsRefused(String arguments, String sentence) {
     Answer answer = run(Map.of(), ("bin/run " + arguments).split(" "));

@@ -21,7 +21,8 @@ final class SiteReader {
   }
 
   static SiteSettings read(YamlNode site) {
-    site.allow("languages", "title", "tagline", "description", "guide", "contact", "footer");
+    site.allow(
+        "languages", "title", "tagline", "description", "guide", "contact", "footer", "notice");
     return new SiteReader(languages(site.get("languages"))).settings(site);
   }
 
@@ -47,7 +48,8 @@ final class SiteReader {
         footer(site).stream()
             .map(page -> page.slug(PageId.MAX_LENGTH))
             .flatMap(slug -> PageId.parse(slug).stream())
-            .toList());
+            .toList(),
+        site.find("notice").map(notice -> notice.words(languages, 200)));
   }
 
   private Text words(YamlNode node, String key, int max) {

@@ -1,6 +1,7 @@
 package org.usher.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.usher.design.Text;
 
 /// What `site.yaml` says about the site as a whole.
@@ -8,6 +9,7 @@ import org.usher.design.Text;
 /// @param languages tags; the first stands at the root of the site
 /// @param questionBudget questions the guide asks at most; at least 1
 /// @param footer pages linked at the foot of every page
+/// @param notice what every page says above all else, such as that the site is an example
 public record SiteSettings(
     List<String> languages,
     Text title,
@@ -19,11 +21,40 @@ public record SiteSettings(
     Text contactHeading,
     Text contactLead,
     Text contactPromise,
-    List<PageId> footer) {
+    List<PageId> footer,
+    Optional<Text> notice) {
 
   public SiteSettings {
     languages = List.copyOf(languages);
     footer = List.copyOf(footer);
+  }
+
+  /// A site that says nothing above its screens.
+  public SiteSettings(
+      List<String> languages,
+      Text title,
+      Text tagline,
+      Text description,
+      Text guideHeading,
+      Text guideLead,
+      int questionBudget,
+      Text contactHeading,
+      Text contactLead,
+      Text contactPromise,
+      List<PageId> footer) {
+    this(
+        languages,
+        title,
+        tagline,
+        description,
+        guideHeading,
+        guideLead,
+        questionBudget,
+        contactHeading,
+        contactLead,
+        contactPromise,
+        footer,
+        Optional.empty());
   }
 
   public String mainLanguage() {

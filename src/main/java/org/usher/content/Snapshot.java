@@ -92,6 +92,13 @@ public final class Snapshot {
     return parts.get(Glossary.class) instanceof Glossary glossary ? glossary : Glossary.EMPTY;
   }
 
+  /// The languages in which this page is written, in the order of the site.
+  public List<String> languages(PageId id) {
+    return settings.languages().stream()
+        .filter(language -> pagesByLanguage.getOrDefault(language, Map.of()).containsKey(id))
+        .toList();
+  }
+
   /// What a [SnapshotPart] compiled.
   ///
   /// @throws IllegalArgumentException when no part of this type was compiled

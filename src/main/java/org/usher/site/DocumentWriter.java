@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
 import org.usher.content.Publication;
 import org.usher.design.Address;
+import org.usher.design.Direction;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
@@ -26,6 +27,7 @@ class DocumentWriter {
   private final StyleSheet styleSheet;
   private final Brand brand;
   private final Publication publication;
+  private final Translations translations;
 
   DocumentWriter(
       PublicFrame frame,
@@ -33,13 +35,15 @@ class DocumentWriter {
       Bundle bundle,
       StyleSheet styleSheet,
       Brand brand,
-      Publication publication) {
+      Publication publication,
+      Translations translations) {
     this.frame = frame;
     this.title = title;
     this.bundle = bundle;
     this.styleSheet = styleSheet;
     this.brand = brand;
     this.publication = publication;
+    this.translations = translations;
   }
 
   byte[] write(Address address, Rendering rendering) {
@@ -54,7 +58,10 @@ class DocumentWriter {
   private byte[] write(Address address, Rendering rendering, List<String> scripts) {
     var document = Document.createShell("");
     document.outputSettings().prettyPrint(false).charset(UTF_8);
-    document.select("html").attr("lang", address.language());
+    document
+        .select("html")
+        .attr("lang", address.language())
+        .attr("dir", Direction.of(address.language()));
     writeHead(document.head(), rendering.head(), address);
     scripts.forEach(script -> writeScript(document.head(), script));
     writeBody(document, frame.around(address, rendering));
@@ -72,12 +79,28 @@ class DocumentWriter {
       meta(to, "robots", "noindex");
     }
     to.appendElement("link").attr("rel", "canonical").attr("href", canonical(head));
+    if (head.isIndexed()) {
+      writeAlternates(to, translations.of(head.canonical()));
+    }
     writeOpenGraph(to, head, address);
     link(to, "stylesheet", styleSheet.address());
     link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
     link(to, "manifest", "/manifest.webmanifest");
     link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");
     head.structuredData().forEach(data -> writeData(to, data));
+  }
+
+  /// The other languages of this screen, for search engines; nothing when there is only one.
+  /// Whoever prefers none of them gets the main language.
+  private void writeAlternates(Element to, List<Address> translated) {
+    if (translated.size() > 1) {
+      translated.forEach(other -> alternate(to, other.language(), other));
+      alternate(to, "x-default", translated.getFirst());
+    }
+  }
+
+  private void alternate(Element to, String language, Address other) {
+    link(to, "alternate", brand.absolute(other.bare())).attr("hreflang", language);
   }
 
   private void writeOpenGraph(Element to, Head head, Address address) {

@@ -1,6 +1,8 @@
 package org.usher.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
@@ -25,12 +27,19 @@ class PublicFrame {
   private final Brand brand;
   private final Words words;
   private final SearchForm searchForm;
+  private final Translations translations;
 
-  PublicFrame(Publication publication, Brand brand, Words words, SearchForm searchForm) {
+  PublicFrame(
+      Publication publication,
+      Brand brand,
+      Words words,
+      SearchForm searchForm,
+      Translations translations) {
     this.publication = publication;
     this.brand = brand;
     this.words = words;
     this.searchForm = searchForm;
+    this.translations = translations;
   }
 
   /// The whole page: header, the screen in `main`, foot.
@@ -38,11 +47,17 @@ class PublicFrame {
     Snapshot site = publication.current();
     Address journey =
         address.to("/").asking(Answers.read(address.query(), site.questionnaire()).query());
-    return List.of(
-        skipLink(address, journey),
-        header(address, journey),
-        Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()),
-        foot(site, journey));
+    var parts = new ArrayList<Markup>();
+    parts.add(skipLink(address, journey));
+    site.settings()
+        .notice()
+        .ifPresent(notice ->
+            parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
+    parts.add(header(address, journey));
+    parts.add(
+        Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()));
+    parts.add(foot(site, address, journey));
+    return parts;
   }
 
   /// The same screen further down. Of the query only what we know is repeated.
@@ -83,7 +98,7 @@ class PublicFrame {
     return Markup.of("span").saying(brand.name());
   }
 
-  private Markup foot(Snapshot site, Address journey) {
+  private Markup foot(Snapshot site, Address address, Address journey) {
     var links = Markup.of("ul");
     site.settings().footer().stream()
         .map(id -> site.page(id, journey.language()))
@@ -95,7 +110,34 @@ class PublicFrame {
             Markup.of("nav")
                 .with("aria-label", words.say(journey.language(), "site.foot"))
                 .holding(links))
+        .holding(languages(address, journey))
         .holding(brand.legal().stream().map(line -> Markup.of("p").saying(line)).toList());
+  }
+
+  /// Links to this screen in the other languages, each in its own words. They load the document
+  /// anew, so that it says its language.
+  private List<Markup> languages(Address address, Address journey) {
+    List<Markup> others =
+        translations.of(address.asking(journey.query())).stream()
+            .filter(other -> !other.language().equals(address.language()))
+            .map(PublicFrame::language)
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : List.of(
+            Markup.of("nav", "languages")
+                .with("aria-label", words.say(address.language(), "site.languages"))
+                .holding(Markup.of("ul").holding(others)));
+  }
+
+  private static Markup language(Address other) {
+    var locale = Locale.forLanguageTag(other.language());
+    return Markup.of("li")
+        .holding(
+            Markup.link(other, locale.getDisplayName(locale))
+                .with("lang", other.language())
+                .with("hreflang", other.language())
+                .marked("router-ignore"));
   }
 
   private static Markup link(Page page, Address journey) {

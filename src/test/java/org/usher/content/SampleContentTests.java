@@ -2,12 +2,47 @@ package org.usher.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SampleContentTests {
 
+  private static final Path OVENHALL = Path.of("content/samples/ovenhall");
+
   @Test
   void theSampleSiteHasNoProblems() {
-    assertThat(TestContent.sample().pages("en")).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(TestContent.sample().pages("en")).hasSizeGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void aThirdOfThePagesChangeWithTheAnswersAndSayWhatElseIsTrue() {
+    var pages = TestContent.sample().pages("en");
+
+    assertThat(pages.stream().filter(SampleContentTests::changes).count())
+        .isGreaterThanOrEqualTo(pages.size() / 3);
+  }
+
+  private static boolean changes(Page page) {
+    return page.body().stream()
+        .anyMatch(block -> block instanceof Block.Choice choice && choice.otherwise().isPresent());
+  }
+
+  @Test
+  void theOvenMakerIsAWholeSiteOfItsOwn() {
+    var site = TestContent.of(OVENHALL);
+
+    assertThat(site.pages("en")).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(site.questionnaire().questions()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(TestContent.sample().page(new PageId("which-oven"), "en")).isEmpty();
+  }
+
+  @Test
+  void theOvenMakerSaysOnEveryPageThatItIsMadeUp() throws IOException {
+    assertThat(TestContent.of(OVENHALL).settings().notice().orElseThrow().in("en"))
+        .contains("does not exist");
+    assertThat(Files.readString(Path.of("themes/ovenhall/brand.yaml")))
+        .contains("Ovenhall does not exist");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.content.Source;
+import org.usher.design.Direction;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 
@@ -29,6 +30,7 @@ final class ArticlePart {
     var files = new FilesPart(journey, publication);
     return Markup.of("article")
         .with("lang", page.language())
+        .with("dir", Direction.of(page.language()))
         .with("data-page", page.id().slug())
         .holding(head(page, body, match))
         .holding(page.extras().item().map(files::item).map(List::of).orElse(List.of()))
@@ -41,11 +43,28 @@ final class ArticlePart {
 
   private Markup head(Page page, ArticleBody body, Optional<Match> match) {
     return Markup.of("header")
+        .holding(missing(page))
         .holding(
             Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(page.title()),
             Markup.of("p", "lead").saying(page.summary()),
             times(page, body))
         .holding(match.map(new MatchPart(journey)::because).orElse(List.of()));
+  }
+
+  /// Says so when the page is shown in another language than the reader's.
+  private List<Markup> missing(Page page) {
+    String language = journey.language();
+    return page.language().equals(language)
+        ? List.of()
+        : List.of(
+            Markup.of("p", "notice")
+                .with("lang", language)
+                .with("dir", Direction.of(language))
+                .saying(journey.say("matching.untranslated", named(page.language(), language))));
+  }
+
+  private static String named(String language, String inLanguage) {
+    return Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(inLanguage));
   }
 
   private Markup times(Page page, ArticleBody body) {

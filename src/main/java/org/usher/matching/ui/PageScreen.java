@@ -76,16 +76,24 @@ class PageScreen implements Screen {
     return new Head(
         page.title(),
         page.summary(),
-        journey.address().to(journey.address().path()),
-        journey.address().query().isEmpty(),
+        canonical(journey, page),
+        journey.address().query().isEmpty() && page.language().equals(journey.language()),
         "article",
         structured(journey, page),
         StructuredData.firstImage(page));
   }
 
+  /// A page that is shown in the main language for want of a translation stands there alone.
+  private static Address canonical(Journey journey, Page page) {
+    Address here = journey.address().to(journey.address().path());
+    return page.language().equals(journey.language())
+        ? here
+        : new Address(page.language(), "", here.path(), here.query());
+  }
+
   private List<String> structured(Journey journey, Page page) {
     var data = new ArrayList<String>();
-    data.add(StructuredData.article(page, brand, journey.address()));
+    data.add(StructuredData.article(page, brand, canonical(journey, page)));
     data.add(StructuredData.breadcrumbs(page, journey.site().settings(), brand, journey.address()));
     data.addAll(StructuredData.films(page, brand));
     return data;
