@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -70,6 +71,13 @@ public final class Words {
   /// The language itself when it has words, else English.
   public String languageFor(String language) {
     return patternsByLanguage.containsKey(language) ? language : FIRST_LANGUAGE;
+  }
+
+  /// The keys that a language says in English for want of words of its own.
+  public SortedSet<String> missing(String language) {
+    var missing = new TreeSet<>(patternsByLanguage.getOrDefault(FIRST_LANGUAGE, Map.of()).keySet());
+    missing.removeAll(patternsByLanguage.getOrDefault(language, Map.of()).keySet());
+    return missing;
   }
 
   /// The languages that have at least one word.
