@@ -3,6 +3,8 @@ package org.usher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +56,16 @@ class ScriptTests {
     Answer answer = run(Map.of(), ("bin/run " + arguments).split(" "));
 
     assertThat(answer).isEqualTo(new Answer(2, sentence + " See bin/run --help.\n"));
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithWhatToDo() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Answer answer = run(Map.of(), "bin/run", "--port", String.valueOf(taken.getLocalPort()));
+
+      assertThat(answer.exit()).isEqualTo(1);
+      assertThat(answer.text()).contains("is in use by another program").contains("--port N");
+    }
   }
 
   private Path jdk(String name, String version) throws IOException {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doThrow;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +43,7 @@ class ContactAwayModuleTests {
     Thread.sleep(1100);
     doThrow(new SQLTransientConnectionException("away")).when(dataSource).getConnection();
     assertThat(PaperForm.at(root, "/contact").value("submission")).isNotEmpty();
+    publishedPagesStillAnswer();
     HttpResponse<String> away = PaperForm.in(root, tooFast).send();
     comesBackWhole(away, 503);
     assertThat(log.getAll()).contains("could not be taken").doesNotContain("jana@pumps.example");
@@ -53,6 +59,16 @@ class ContactAwayModuleTests {
     HttpResponse<String> tooOften = again.send();
     comesBackWhole(tooOften, 429);
     assertThat(tooOften.headers().firstValue("retry-after")).hasValue("60");
+  }
+
+  private void publishedPagesStillAnswer() throws Exception {
+    var http = HttpClient.newHttpClient();
+    for (String address : List.of("/", "/?role=it", "/p/how-it-works", "/search?q=cost")) {
+      var request = HttpRequest.newBuilder(URI.create(root + address)).build();
+      assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+          .as(address)
+          .isEqualTo(200);
+    }
   }
 
   private void comesBackWhole(HttpResponse<String> answer, int status) {
