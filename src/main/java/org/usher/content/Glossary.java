@@ -18,11 +18,16 @@ public final class Glossary {
   /// @param languages of the site
   Glossary(List<Entry> entries, List<String> languages) {
     for (String language : languages) {
-      byLanguage.put(language, entries.stream().map(entry -> entry.in(language)).toList());
+      byLanguage.put(
+          language,
+          entries.stream()
+              .filter(entry -> entry.means().byLanguage().containsKey(language))
+              .map(entry -> entry.in(language))
+              .toList());
     }
   }
 
-  /// The terms in a language, in the order of the file.
+  /// The terms that are explained in a language, in the order of the file.
   public List<Term> terms(String language) {
     return byLanguage.getOrDefault(language, List.of());
   }

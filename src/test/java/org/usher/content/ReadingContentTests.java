@@ -146,7 +146,7 @@ class ReadingContentTests {
   void aWordOfTheGlossaryIsFoundInAllItsForms() {
     folder.write(
         "glossary.yaml",
-        "- {id: lead, term: {en: lead, de: Anfrage}, means: Who wants to talk., also: [leads]}\n");
+        "- {id: lead, term: {en: lead, de: Anfrage}, means: {en: Who wants to talk., de: Wer reden will.}, also: [leads]}\n");
 
     var term = folder.snapshot().glossary().terms("en").getFirst();
 

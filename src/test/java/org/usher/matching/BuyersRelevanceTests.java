@@ -95,5 +95,5 @@ class BuyersRelevanceTests {
   }
 
   /// What the marks of the sample site reach; raise it when they do better.
-  private static final int LEAST = 14;
+  private static final int LEAST = 20;
 }

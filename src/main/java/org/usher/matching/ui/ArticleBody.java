@@ -177,8 +177,11 @@ final class ArticleBody {
   /// A film is played only when the reader asks for it: one of ours by the browser's own player,
   /// which loads nothing before, one from elsewhere by a link that says so.
   private void films() {
-    body.select("details.transcript > summary")
-        .forEach(summary -> summary.text(journey.say("matching.film.transcript")));
+    int number = 0;
+    for (Element transcript : body.select("details.transcript")) {
+      transcript.attr("id", "transcript-" + ++number);
+      transcript.select("> summary").forEach(s -> s.text(journey.say("matching.film.transcript")));
+    }
     for (Element figure : body.select("figure.film")) {
       String address = figure.attr("data-film");
       figure.removeAttr("data-film");
