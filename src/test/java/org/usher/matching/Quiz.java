@@ -1,6 +1,7 @@
 package org.usher.matching;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.usher.content.Snapshot;
 import org.usher.question.Answers;
 import org.usher.question.Option;
@@ -20,6 +21,12 @@ public final class Quiz {
     this.site = new Likelihoods(snapshot);
     this.interview =
         new Interview(site, snapshot.questionnaire(), Stopping.within(Integer.MAX_VALUE));
+  }
+
+  /// The question the portal asks on a site after these answers, and nothing else of its guidance.
+  public static Optional<NextQuestion> next(Snapshot snapshot, Answers answers) {
+    var site = snapshot.part(Likelihoods.class);
+    return Guide.interview(snapshot).next(Belief.prior(site).given(answers, site), answers);
   }
 
   /// Nothing was asked yet.
