@@ -44,7 +44,7 @@ final class Compiler {
     check(pages, files, site.get(), sources, now, problems);
     var draft =
         new Snapshot(
-            id(sources, pages.waiting(now)),
+            id(sources, pages.waiting(now), parts),
             now,
             settings,
             questionnaire,
@@ -117,9 +117,10 @@ final class Compiler {
     return compiled;
   }
 
-  private static String id(Sources sources, List<PageId> waiting) {
+  private static String id(Sources sources, List<PageId> waiting, List<SnapshotPart<?>> parts) {
     var digest = Sha256.begin();
     sources.addTo(digest);
-    return Sha256.end(digest, waiting.toString().getBytes(UTF_8)).substring(0, 32);
+    var versions = parts.stream().map(SnapshotPart::version).collect(Collectors.joining());
+    return Sha256.end(digest, (waiting + versions).getBytes(UTF_8)).substring(0, 32);
   }
 }

@@ -103,6 +103,12 @@ public final class Publication {
     }
   }
 
+  /// Compiles the published content once more, since something else that its parts are made from
+  /// has changed.
+  public synchronized void renew() {
+    show(press.renew(edition));
+  }
+
   /// Where something may be written.
   synchronized List<Path> folders() {
     return listing.folders();

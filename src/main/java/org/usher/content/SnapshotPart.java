@@ -9,6 +9,12 @@ public interface SnapshotPart<T> {
   /// Under which [Snapshot#part] gives it out.
   Class<T> type();
 
+  /// Names whatever else than the content the part is compiled from, such as counts; another name
+  /// makes another snapshot.
+  default String version() {
+    return "";
+  }
+
   /// Compiles the part. What is wrong goes to `problems`; the result is then thrown away. The
   /// snapshot `draft` has everything but parts.
   T compile(Snapshot draft, Material material, Problems problems);

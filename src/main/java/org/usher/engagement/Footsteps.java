@@ -1,6 +1,7 @@
 package org.usher.engagement;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -13,11 +14,13 @@ public class Footsteps {
 
   private final Visits visits;
   private final Publication publication;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Footsteps(Visits visits, Publication publication, Clock clock) {
+  Footsteps(Visits visits, Publication publication, ApplicationEventPublisher events, Clock clock) {
     this.visits = visits;
     this.publication = publication;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -27,7 +30,8 @@ public class Footsteps {
         .begin()
         .map(visit ->
             visit.show(shown.address(), shown.offered(), publication.current(), clock.instant()))
-        .ifPresent(visits::count);
+        .filter(visits::count)
+        .ifPresent(cells -> Steps.events(cells).forEach(events::publishEvent));
   }
 
   /// The browser says on which page of ours the link stood that led to the first live page: an

@@ -37,12 +37,14 @@ class ReadingController {
       Reading.parse(body(request))
           .flatMap(
               told -> visit.get().read(told.view(), told.seconds(), told.depth(), clock.instant()))
-          .ifPresent(this::tell);
+          .ifPresent(page -> tell(page, visit.get()));
     }
   }
 
-  private void tell(PageId page) {
-    visits.count(List.of(new Cell(Counted.READ, page.slug())));
+  private void tell(PageId page, Visit visit) {
+    if (visits.count(List.of(new Cell(Counted.READ, page.slug())))) {
+      events.publishEvent(visit.helped(page));
+    }
     events.publishEvent(new PageRead(page));
   }
 

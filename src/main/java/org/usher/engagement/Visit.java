@@ -93,6 +93,17 @@ public final class Visit {
     return reading.tell(view, seconds, depth, now);
   }
 
+  /// That a page which was read has helped.
+  synchronized PageHelped helped(PageId page) {
+    int rank =
+        reading.visits().stream()
+            .filter(visit -> visit.page().equals(page) && visit.isRead())
+            .mapToInt(PageVisit::rankShown)
+            .findFirst()
+            .orElse(0);
+    return new PageHelped(journey.live(), page, rank);
+  }
+
   private List<Cell> open(Address address, Snapshot snapshot, Instant now) {
     var page =
         Optional.of(path)

@@ -37,10 +37,14 @@ public final class Visits {
 
   /// Counts what happened in the visit of this request, unless its sender asks for privacy with
   /// `Sec-GPC: 1`: then nothing at all is kept beyond the visit, not even an anonymous number.
-  void count(List<Cell> cells) {
-    if (request().filter(Visits::asksForPrivacy).isEmpty()) {
+  ///
+  /// @return whether it was counted
+  boolean count(List<Cell> cells) {
+    boolean mayCount = request().filter(Visits::asksForPrivacy).isEmpty();
+    if (mayCount) {
       cells.forEach(counters::count);
     }
+    return mayCount;
   }
 
   private Visit begin(HttpSession session) {

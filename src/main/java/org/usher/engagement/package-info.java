@@ -2,7 +2,7 @@
 ///
 /// A [Visit] lives in the session and goes with it; nothing of it is stored. What may be counted is
 /// counted one cell at a time ([Counted]), never as a row per visitor.
-@ApplicationModule(allowedDependencies = {"design", "question", "content", "visitor"})
+@ApplicationModule(allowedDependencies = {"design", "question", "content", "matching", "visitor"})
 @NullMarked
 package org.usher.engagement;
 

@@ -57,7 +57,13 @@ public final class Leads {
       var raised = leads.saveAndFlush(new Lead(LeadId.random(), lead, now));
       sheets.keep(raised.id(), lead);
       events.publishEvent(
-          new LeadRaised(raised.id(), lead.person(), lead.sheet().isRaisedHand(), now));
+          new LeadRaised(
+              raised.id(),
+              lead.person(),
+              lead.sheet().isRaisedHand(),
+              now,
+              lead.facts().answers(),
+              Verdicts.read(lead.facts())));
       return raised.id();
     });
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.usher.content.PageId;
+import org.usher.matching.Help;
 import org.usher.matching.Helped;
 import org.usher.question.Answers;
 import org.usher.scoring.Outcome;
@@ -33,6 +34,11 @@ public record VerdictGiven(
   @Override
   public Optional<ScoreId> score() {
     return Optional.of(scoreId);
+  }
+
+  @Override
+  public Help how() {
+    return Help.VERDICT;
   }
 
   @Override

@@ -35,7 +35,8 @@ final class Verdicts {
     return verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Won;
   }
 
-  private static List<PageId> read(Facts facts) {
+  /// The pages that were really read.
+  static List<PageId> read(Facts facts) {
     return facts.pages().stream()
         .filter(PageVisit::isRead)
         .map(PageVisit::page)

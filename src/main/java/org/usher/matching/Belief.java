@@ -19,7 +19,9 @@ final class Belief {
 
   /// Before any answer.
   static Belief prior(Likelihoods site) {
-    return even(site.size());
+    var weights = new double[site.size()];
+    Arrays.setAll(weights, site::prior);
+    return weighing(weights);
   }
 
   /// Every page alike.

@@ -17,6 +17,9 @@ public final class Guide {
   /// Matches given out at once; nobody reads further.
   public static final int MAX_MATCHES = 20;
 
+  /// Pages of which one has at least this share of the other's belief are near-equals.
+  private static final double NEAR_EQUAL = 0.95;
+
   private static final double LN_2 = Math.log(2);
 
   Guide() {}
@@ -52,16 +55,34 @@ public final class Guide {
   private static List<Match> matches(
       Snapshot snapshot, String language, Answers answers, Belief belief) {
     var matches = new ArrayList<Match>();
-    for (int page : belief.best(MAX_MATCHES)) {
+    for (int page : inTurn(belief, snapshot.part(Likelihoods.class))) {
       match(snapshot, language, answers, belief, page, matches.size() + 1).ifPresent(matches::add);
     }
     return matches;
   }
 
+  /// The best pages. While the site explores, near-equals stand in an order drawn anew with each
+  /// lesson, the same for everybody, so that it can be learnt which of them helps more.
+  private static int[] inTurn(Belief belief, Likelihoods site) {
+    int[] best = belief.best(MAX_MATCHES);
+    if (!site.lessons().isExploring()) {
+      return best;
+    }
+    for (int from = 0, to; from < best.length; from = to) {
+      double least = belief.probability(best[from]) * NEAR_EQUAL;
+      to = from + 1;
+      while (to < best.length && belief.probability(best[to]) >= least) {
+        to++;
+      }
+      site.shuffle(best, from, to);
+    }
+    return best;
+  }
+
   private static Optional<Match> match(
       Snapshot snapshot, String language, Answers answers, Belief belief, int index, int rank) {
     var site = snapshot.part(Likelihoods.class);
-    double priorBits = -Math.log(site.size()) / LN_2;
+    double priorBits = Math.log(site.prior(index)) / LN_2;
     return snapshot
         .page(site.page(index), language)
         .map(page ->

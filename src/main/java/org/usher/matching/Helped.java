@@ -14,4 +14,13 @@ public interface Helped {
 
   /// The pages that helped, in no order that matters.
   List<PageId> pages();
+
+  /// How it shows.
+  Help how();
+
+  /// The place, from 1, in the list from which all these pages were chosen; 0 when from none or
+  /// from several.
+  default int rank() {
+    return 0;
+  }
 }

@@ -56,8 +56,8 @@ final class Interview {
   }
 
   private NextQuestion weigh(Question question, Belief belief) {
-    double gain = site.table(question.id()).gain(belief);
-    return new NextQuestion(question, gain, ANSWER_RATE, question.cost(), 1);
+    QuestionTable table = site.table(question.id());
+    return new NextQuestion(question, table.gain(belief), table.answerRate(), question.cost(), 1);
   }
 
   /// Counts the questions that follow if every answer is the likeliest one.

@@ -10,13 +10,30 @@ import org.usher.content.SnapshotPart;
 @Component
 final class LikelihoodsPart implements SnapshotPart<Likelihoods> {
 
+  private final Memory memory;
+
+  LikelihoodsPart(Memory memory) {
+    this.memory = memory;
+  }
+
   @Override
   public Class<Likelihoods> type() {
     return Likelihoods.class;
   }
 
   @Override
+  public String version() {
+    return memory.version();
+  }
+
+  @Override
   public Likelihoods compile(Snapshot draft, Material material, Problems problems) {
-    return new Likelihoods(draft);
+    return compile(draft);
+  }
+
+  Likelihoods compile(Snapshot draft) {
+    return new Likelihoods(
+        draft,
+        memory.lessons((known, outcomes) -> new Likelihoods(draft, known).surprise(outcomes)));
   }
 }

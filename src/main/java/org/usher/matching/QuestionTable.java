@@ -24,17 +24,24 @@ final class QuestionTable {
   /// to 0.14 it keeps what belief promises nearest to what is right (`bin/bench questions`).
   static final double SLIP_RATE = 0.1;
 
+  /// The editor's judgement of a page is worth as many outcomes.
+  private static final double PSEUDO_COUNTS = 20;
+
   private static final double LN_2 = Math.log(2);
 
   private final Question question;
   private final Map<OptionId, Integer> indexOfOption;
   private final int[] rowOfPage;
-  private final List<Map<OptionId, Fit>> marks = new ArrayList<>();
+  private final List<Row> kinds = new ArrayList<>();
   private final int width;
+  private final double answerRate;
   private final double[] rows;
   private final double[] averages;
 
-  QuestionTable(Question question, List<Page> pages) {
+  /// What a page says and what was counted for it; pages that are the same in both share a row.
+  private record Row(Map<OptionId, Fit> marks, Map<OptionId, Double> help) {}
+
+  QuestionTable(Question question, List<Page> pages, Learnt learnt) {
     this.question = question;
     this.indexOfOption =
         IntStream.range(0, question.options().size())
@@ -42,25 +49,29 @@ final class QuestionTable {
             .collect(toUnmodifiableMap(index -> question.options().get(index).id(), i -> i));
     this.rowOfPage = new int[pages.size()];
     this.width = question.options().size() + 1;
-    this.rows = compile(pages);
+    this.answerRate = learnt.answerRate(question.id());
+    this.rows = compile(pages, learnt);
     this.averages = expected(Belief.even(pages.size()));
   }
 
   /// For each row the probabilities of the options and then their entropy, all rows in one array:
   /// choosing a question reads them all.
-  private double[] compile(List<Page> pages) {
-    var rowOfMarks = new HashMap<Map<OptionId, Fit>, Integer>();
+  private double[] compile(List<Page> pages, Learnt learnt) {
+    var rowOfKind = new HashMap<Row, Integer>();
     for (int page = 0; page < rowOfPage.length; page++) {
-      var own = pages.get(page).audience().marks().getOrDefault(question.id(), Map.of());
-      Integer known = rowOfMarks.putIfAbsent(own, marks.size());
-      rowOfPage[page] = known == null ? marks.size() : known;
+      var own =
+          new Row(
+              pages.get(page).audience().marks().getOrDefault(question.id(), Map.of()),
+              learnt.help(pages.get(page).id(), question.id()));
+      Integer known = rowOfKind.putIfAbsent(own, kinds.size());
+      rowOfPage[page] = known == null ? kinds.size() : known;
       if (known == null) {
-        marks.add(own);
+        kinds.add(own);
       }
     }
     double[] typical = typical();
-    return marks.stream()
-        .map(own -> own.isEmpty() ? typical : likelihood(own))
+    return kinds.stream()
+        .map(own -> taught(own.marks.isEmpty() ? typical : likelihood(own.marks), own.help))
         .flatMapToDouble(
             row -> DoubleStream.concat(Arrays.stream(row), DoubleStream.of(entropy(row))))
         .toArray();
@@ -73,9 +84,9 @@ final class QuestionTable {
     var sums = new double[options];
     Arrays.fill(sums, 1.0 / options);
     int pages = 1;
-    var rowsOfMarks = marks.stream().map(this::likelihood).toList();
+    var rowsOfMarks = kinds.stream().map(row -> likelihood(row.marks)).toList();
     for (int row : rowOfPage) {
-      boolean speaks = !marks.get(row).isEmpty();
+      boolean speaks = !kinds.get(row).marks.isEmpty();
       for (int option = 0; speaks && option < options; option++) {
         sums[option] += rowsOfMarks.get(row)[option];
       }
@@ -83,6 +94,23 @@ final class QuestionTable {
     }
     double all = pages;
     return Arrays.stream(sums).map(sum -> sum / all).toArray();
+  }
+
+  /// What was counted, with the editor's row as so many counts (a Dirichlet prior).
+  private double[] taught(double[] editors, Map<OptionId, Double> help) {
+    double counted = 0;
+    for (var entry : help.entrySet()) {
+      counted += has(entry.getKey()) ? entry.getValue() : 0;
+    }
+    if (counted == 0) {
+      return editors;
+    }
+    var taught = new double[editors.length];
+    for (int option = 0; option < taught.length; option++) {
+      double own = help.getOrDefault(question.options().get(option).id(), 0.0);
+      taught[option] = (PSEUDO_COUNTS * editors[option] + own) / (PSEUDO_COUNTS + counted);
+    }
+    return taught;
   }
 
   /// A wrong answer is any of the others, so the even part holds a little of the right one too.
@@ -111,6 +139,11 @@ final class QuestionTable {
     return question;
   }
 
+  /// Share of buyers who answer it rather than skip it, 0 to 1.
+  double answerRate() {
+    return answerRate;
+  }
+
   int indexOf(OptionId option) {
     Integer index = indexOfOption.get(option);
     if (index == null) {
@@ -134,7 +167,7 @@ final class QuestionTable {
   Reason reason(int page, Option option) {
     int index = indexOf(option.id());
     double bits = Math.log(probability(page, index) / averages[index]) / LN_2;
-    var mark = Optional.ofNullable(marks.get(rowOfPage[page]).get(option.id()));
+    var mark = Optional.ofNullable(kinds.get(rowOfPage[page]).marks.get(option.id()));
     return new Reason(question, option, mark, bits);
   }
 
@@ -162,12 +195,12 @@ final class QuestionTable {
   /// added up by row first, unless it is about fewer pages than there are rows.
   private double[] expected(Belief belief) {
     var expected = new double[width];
-    if (belief.size() < marks.size()) {
+    if (belief.size() < kinds.size()) {
       for (int place = 0; place < belief.size(); place++) {
         add(rowOfPage[belief.page(place)], belief.probability(place), expected);
       }
     } else {
-      var byRow = belief.sums(rowOfPage, marks.size());
+      var byRow = belief.sums(rowOfPage, kinds.size());
       for (int row = 0; row < byRow.length; row++) {
         add(row, byRow[row], expected);
       }

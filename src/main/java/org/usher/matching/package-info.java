@@ -1,5 +1,5 @@
 /// Which pages fit and why, what to ask next, and search. Lucene lives here and nowhere else.
-@ApplicationModule(allowedDependencies = {"design", "brand", "question", "content"})
+@ApplicationModule(allowedDependencies = {"design", "brand", "visitor", "question", "content"})
 @NullMarked
 package org.usher.matching;
 

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A content folder of any size with invented words: 4 to 8 options a question, each page marked for
-/// 30 % of the questions, no two pages alike.
+/// A content folder of any size with invented words: 4 to 8 options a question, each page marked
+/// for 30 % of the questions, no two pages alike.
 final class InventedFolder {
 
   private static final int VOCABULARY = 8_000;
@@ -76,19 +76,20 @@ final class InventedFolder {
         """);
     Files.writeString(folder.resolve("questions.yaml"), questionnaire());
     for (int page = 0; page < pages; page++) {
-      Files.writeString(
-          folder.resolve("pages/page-%d.md".formatted(page)), page(page, edition));
+      Files.writeString(folder.resolve("pages/page-%d.md".formatted(page)), page(page, edition));
     }
   }
 
   private String questionnaire() {
     var yaml = new StringBuilder();
     for (int question = 0; question < options.length; question++) {
-      yaml.append("- id: q%d\n  ask: Which of these, %d?\n  why: It decides.\n  options:\n"
-          .formatted(question, question));
+      yaml.append(
+          "- id: q%d\n  ask: Which of these, %d?\n  why: It decides.\n  options:\n"
+              .formatted(question, question));
       for (int option = 0; option < options[question]; option++) {
-        yaml.append("    - {id: o%d, label: Option %d, means: you chose %d, evidence: Chose %d}\n"
-            .formatted(option, option, option, option));
+        yaml.append(
+            "    - {id: o%d, label: Option %d, means: you chose %d, evidence: Chose %d}\n"
+                .formatted(option, option, option, option));
       }
     }
     return yaml.toString();
@@ -99,21 +100,21 @@ final class InventedFolder {
     String audience = audience(random);
     var words = new Random(page * 31L + edition);
     return """
-        ---
-        title: %s %d
-        summary: %s.
-        job: exploration
-        review: 2099-01-31
-        sources: [{title: Invented}]
-        audience:
-        %s
-        ---
-        %s.
+    ---
+    title: %s %d
+    summary: %s.
+    job: exploration
+    review: 2099-01-31
+    sources: [{title: Invented}]
+    audience:
+    %s
+    ---
+    %s.
 
-        ## %s
+    ## %s
 
-        %s.
-        """
+    %s.
+    """
         .formatted(
             words(3, words),
             page,

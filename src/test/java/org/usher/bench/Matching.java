@@ -50,8 +50,7 @@ final class Matching {
             options.number("questions", 100));
     folder.write(1);
     var site =
-        new FolderSite(
-            root.resolve("content"), root.resolve("data"), MatchingParts.compilers());
+        new FolderSite(root.resolve("content"), root.resolve("data"), MatchingParts.compilers());
     new Matching(folder, site.publication(), options).run();
   }
 

@@ -152,7 +152,14 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     var today = LocalDate.now(clock.withZone(UTC));
     counted.add(
         section("insight.pages").holding(new PagesPart(speech, times, today).of(numbers.pages())),
-        section("insight.questions").holding(new QuestionsPart(speech).of(numbers.questions())),
+        section("insight.questions")
+            .holding(
+                new QuestionsPart(speech).of(numbers.questions()),
+                Markup.of("p")
+                    .holding(
+                        Markup.of("a")
+                            .with("href", "studio/learning")
+                            .saying(speech.say("insight.learning.open")))),
         section("insight.words")
             .holding(
                 Markup.of("p", "quiet-note").saying(speech.say("insight.words.hint")),

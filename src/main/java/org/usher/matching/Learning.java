@@ -1,0 +1,141 @@
+package org.usher.matching;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.usher.content.PageId;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.matching.OutcomeCell.Kind;
+import org.usher.question.Option;
+
+/// What the site has learnt from outcomes, to be looked at and to be forgotten.
+@Service
+public final class Learning {
+
+  private static final int MOST_SHIFTS = 50;
+  private static final double LN_2 = Math.log(2);
+
+  private final Publication publication;
+  private final Memory memory;
+  private final Outcomes outcomes;
+  private final OutcomeStore store;
+  private final LearningProperties properties;
+  private final Clock clock;
+
+  Learning(
+      Publication publication,
+      Memory memory,
+      Outcomes outcomes,
+      OutcomeStore store,
+      LearningProperties properties,
+      Clock clock) {
+    this.publication = publication;
+    this.memory = memory;
+    this.outcomes = outcomes;
+    this.store = store;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /// What is in force on the published site, and what was counted for it.
+  public LearningReport report() {
+    Snapshot snapshot = publication.current();
+    var site = snapshot.part(Likelihoods.class);
+    var counted = memory.learnt();
+    return new LearningReport(
+        LearningReport.State.valueOf(site.lessons().state().name()),
+        counted.volume(),
+        properties.applyFrom(),
+        site.lessons().isExploring(),
+        properties.exploreFrom(),
+        pages(snapshot, site, counted),
+        questions(snapshot, counted),
+        shifts(snapshot, site));
+  }
+
+  private static List<LearningReport.PageLesson> pages(
+      Snapshot snapshot, Likelihoods site, Learnt counted) {
+    return snapshot.pages(snapshot.settings().mainLanguage()).stream()
+        .map(page ->
+            new LearningReport.PageLesson(
+                page,
+                counted.count(page.id(), Kind.SHOWN),
+                counted.count(page.id(), Kind.EXAMINED),
+                counted.count(page.id(), Kind.CHOSEN),
+                counted.help(page.id()),
+                site.indexOf(page.id()).map(site::priorTimes).orElse(1.0)))
+        .sorted(Comparator.comparing(LearningReport.PageLesson::help).reversed())
+        .toList();
+  }
+
+  private static List<LearningReport.QuestionLesson> questions(Snapshot snapshot, Learnt counted) {
+    return snapshot.questionnaire().questions().stream()
+        .map(question ->
+            new LearningReport.QuestionLesson(
+                question, counted.asked(question.id()), counted.answerRate(question.id())))
+        .toList();
+  }
+
+  /// Where the counts have moved the editor's marks most.
+  private static List<LearningReport.Shift> shifts(Snapshot snapshot, Likelihoods site) {
+    var editors = site.editors();
+    return snapshot.pages(snapshot.settings().mainLanguage()).stream()
+        .flatMap(page ->
+            snapshot.questionnaire().questions().stream()
+                .filter(
+                    question -> !site.lessons().learnt().help(page.id(), question.id()).isEmpty())
+                .flatMap(question ->
+                    question.options().stream()
+                        .map(option -> shift(page.id(), option, site, editors, question.id()))))
+        .sorted(Comparator.comparing(LearningReport.Shift::bits).reversed())
+        .limit(MOST_SHIFTS)
+        .toList();
+  }
+
+  private static LearningReport.Shift shift(
+      PageId page,
+      Option option,
+      Likelihoods site,
+      Likelihoods editors,
+      org.usher.question.QuestionId question) {
+    int index = site.indexOf(page).orElseThrow();
+    var table = site.table(question);
+    int at = table.indexOf(option.id());
+    double editor = editors.table(question).probability(index, at);
+    double now = table.probability(index, at);
+    return new LearningReport.Shift(
+        page,
+        table.question(),
+        option,
+        site.lessons().learnt().help(page, question).values().stream()
+            .mapToDouble(Double::doubleValue)
+            .sum(),
+        editor,
+        now,
+        Math.abs(Math.log(now / editor)) / LN_2);
+  }
+
+  /// Forgets all that was counted, at once and for good. The editor's marks stand alone again.
+  public void forget() {
+    outcomes.forget();
+    store.clear();
+    memory.set(Learnt.NOTHING, LocalDate.now(clock.withZone(UTC)));
+    publication.renew();
+  }
+
+  /// Takes up what was counted so far.
+  void learn() {
+    if (!properties.isOn()) {
+      return;
+    }
+    var today = LocalDate.now(clock.withZone(UTC));
+    if (memory.set(Learnt.of(store.from(today.minus(Memory.KEPT))), today)) {
+      publication.renew();
+    }
+  }
+}

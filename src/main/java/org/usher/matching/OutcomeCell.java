@@ -1,0 +1,56 @@
+package org.usher.matching;
+
+import java.time.LocalDate;
+
+/// What to add to.
+///
+/// @param page slug; empty when it is about a question alone
+/// @param question empty when it is about a page whatever was answered
+/// @param option empty with the question
+record OutcomeCell(LocalDate day, Kind kind, String page, String question, String option) {
+
+  enum Kind {
+    /// A page was offered.
+    SHOWN,
+    /// The same, times the share of visitors who look as far down as that.
+    EXAMINED,
+    /// A page was opened from a list.
+    CHOSEN,
+    /// A page was read, divided by that share.
+    READ,
+    /// A page was read before contact.
+    CONTACT,
+    /// A page was read before a verdict that speaks for it.
+    VERDICT,
+    /// A question was answered.
+    ANSWERED,
+    /// A question was skipped.
+    SKIPPED;
+
+    static Kind of(Help help) {
+      return switch (help) {
+        case READ -> READ;
+        case CONTACT -> CONTACT;
+        case VERDICT -> VERDICT;
+      };
+    }
+
+    /// How much it says that the page helped; 0 when it says nothing of that.
+    int worth() {
+      return switch (this) {
+        case READ -> Help.READ.worth();
+        case CONTACT -> Help.CONTACT.worth();
+        case VERDICT -> Help.VERDICT.worth();
+        default -> 0;
+      };
+    }
+  }
+
+  static OutcomeCell page(LocalDate day, Kind kind, String page) {
+    return new OutcomeCell(day, kind, page, "", "");
+  }
+
+  static OutcomeCell question(LocalDate day, Kind kind, String question) {
+    return new OutcomeCell(day, kind, "", question, "");
+  }
+}

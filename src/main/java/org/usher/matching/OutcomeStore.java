@@ -1,0 +1,73 @@
+package org.usher.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.usher.matching.OutcomeCell.Kind;
+
+/// The outcomes in the database.
+@Component
+class OutcomeStore {
+
+  private static final String ADD =
+      """
+      insert into matching_outcome (day, kind, page, question, option_id, weight)
+      values (?, ?, ?, ?, ?, ?)
+      on duplicate key update weight = weight + ?
+      """;
+
+  private static final String ALL =
+      "select day, kind, page, question, option_id, weight from matching_outcome where day >= ?";
+
+  private final JdbcTemplate database;
+
+  OutcomeStore(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /// Adds all of them or none.
+  @Transactional
+  public void add(List<Map.Entry<OutcomeCell, Double>> additions) {
+    database.batchUpdate(
+        ADD,
+        additions.stream()
+            .map(addition -> {
+              OutcomeCell cell = addition.getKey();
+              double weight = addition.getValue();
+              return new Object[] {
+                cell.day(),
+                cell.kind().name(),
+                cell.page(),
+                cell.question(),
+                cell.option(),
+                weight,
+                weight
+              };
+            })
+            .toList());
+  }
+
+  /// All that was counted from a day on.
+  public List<Map.Entry<OutcomeCell, Double>> from(LocalDate day) {
+    return database.query(
+        ALL,
+        (row, number) ->
+            Map.entry(
+                new OutcomeCell(
+                    row.getObject("day", LocalDate.class),
+                    Kind.valueOf(row.getString("kind")),
+                    row.getString("page"),
+                    row.getString("question"),
+                    row.getString("option_id")),
+                row.getDouble("weight")),
+        day);
+  }
+
+  @Transactional
+  public void clear() {
+    database.update("delete from matching_outcome");
+  }
+}

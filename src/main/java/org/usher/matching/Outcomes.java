@@ -1,0 +1,100 @@
+package org.usher.matching;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.usher.content.PageId;
+import org.usher.matching.OutcomeCell.Kind;
+
+/// Counts what became of matches, cell by cell: of the answers of one visitor each goes to a cell
+/// of its own, so that no two can be put together again. What is not yet stored waits here; it is
+/// lost when the process dies. Safe for many threads.
+@Component
+class Outcomes {
+
+  /// About 8 MB; what is new beyond is not counted until the database answers again.
+  private static final int MAX_CELLS = 50_000;
+
+  private final Map<OutcomeCell, Double> waiting = new HashMap<>();
+  private final LearningProperties properties;
+  private final Clock clock;
+
+  Outcomes(LearningProperties properties, Clock clock) {
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(Offered offered) {
+    offered
+        .ranks()
+        .forEach((page, rank) -> {
+          add(OutcomeCell.page(today(), Kind.SHOWN, page.slug()), 1);
+          add(OutcomeCell.page(today(), Kind.EXAMINED, page.slug()), Examination.propensity(rank));
+        });
+  }
+
+  @EventListener
+  void on(Chosen chosen) {
+    add(OutcomeCell.page(today(), Kind.CHOSEN, chosen.page().slug()), 1);
+  }
+
+  @EventListener
+  void on(Asked asked) {
+    var kind = asked.isAnswered() ? Kind.ANSWERED : Kind.SKIPPED;
+    add(OutcomeCell.question(today(), kind, asked.question().value()), 1);
+  }
+
+  /// After the commit, so that a transaction that is tried again counts once.
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(Helped helped) {
+    var kind = Kind.of(helped.how());
+    double weight = Examination.weight(helped.rank());
+    for (PageId page : helped.pages()) {
+      add(OutcomeCell.page(today(), kind, page.slug()), weight);
+      helped
+          .answers()
+          .given()
+          .forEach((question, option) ->
+              add(
+                  new OutcomeCell(today(), kind, page.slug(), question.value(), option.value()),
+                  weight));
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(UTC));
+  }
+
+  /// Adds to what waits, or puts back what could not be stored. Nothing is counted while learning
+  /// is switched off.
+  synchronized void add(OutcomeCell cell, double weight) {
+    if (properties.isOn() && (waiting.size() < MAX_CELLS || waiting.containsKey(cell))) {
+      waiting.merge(cell, weight, Double::sum);
+    }
+  }
+
+  /// Takes out at most `max` cells, always in the same order, so that two nodes that store at once
+  /// lock in the same order.
+  synchronized List<Map.Entry<OutcomeCell, Double>> take(int max) {
+    var taken =
+        waiting.entrySet().stream()
+            .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+            .sorted(java.util.Comparator.comparing(entry -> entry.getKey().toString()))
+            .limit(max)
+            .toList();
+    taken.forEach(entry -> waiting.remove(entry.getKey()));
+    return taken;
+  }
+
+  synchronized void forget() {
+    waiting.clear();
+  }
+}
