@@ -69,7 +69,7 @@ public final class Learning {
                 counted.count(page.id(), Kind.CHOSEN),
                 counted.help(page.id()),
                 site.indexOf(page.id()).map(site::priorTimes).orElse(1.0)))
-        .sorted(Comparator.comparing(LearningReport.PageLesson::help).reversed())
+        .sorted(Comparator.comparingDouble(LearningReport.PageLesson::help).reversed())
         .toList();
   }
 
@@ -92,7 +92,7 @@ public final class Learning {
                 .flatMap(question ->
                     question.options().stream()
                         .map(option -> shift(page.id(), option, site, editors, question.id()))))
-        .sorted(Comparator.comparing(LearningReport.Shift::bits).reversed())
+        .sorted(Comparator.comparingDouble(LearningReport.Shift::bits).reversed())
         .limit(MOST_SHIFTS)
         .toList();
   }
