@@ -19,6 +19,10 @@ record LearningProperties(
     @DefaultValue("200") double applyFrom,
     @DefaultValue("1000") double exploreFrom) {
 
+  /// Nothing is counted and nothing learnt.
+  static final LearningProperties OFF =
+      new LearningProperties(false, Duration.ofSeconds(5), Duration.ofHours(1), 200, 1000);
+
   LearningProperties {
     if (!storeEvery.isPositive() || !learnEvery.isPositive()) {
       throw new IllegalArgumentException(

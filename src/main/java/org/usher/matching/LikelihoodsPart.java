@@ -1,5 +1,6 @@
 package org.usher.matching;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.usher.content.Material;
 import org.usher.content.Problems;
@@ -12,8 +13,14 @@ final class LikelihoodsPart implements SnapshotPart<Likelihoods> {
 
   private final Memory memory;
 
+  @Autowired
   LikelihoodsPart(Memory memory) {
     this.memory = memory;
+  }
+
+  /// By the editors' marks alone.
+  LikelihoodsPart() {
+    this(Memory.none());
   }
 
   @Override

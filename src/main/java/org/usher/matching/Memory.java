@@ -20,6 +20,11 @@ class Memory {
     this.properties = properties;
   }
 
+  /// That of a site which learns nothing.
+  static Memory none() {
+    return new Memory(LearningProperties.OFF);
+  }
+
   Learnt learnt() {
     return learnt;
   }

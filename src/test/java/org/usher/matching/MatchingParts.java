@@ -1,6 +1,5 @@
 package org.usher.matching;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.usher.content.Snapshot;
@@ -18,12 +17,7 @@ public final class MatchingParts {
 
   /// What compiles them when a folder is published.
   public static List<SnapshotPart<?>> compilers() {
-    return List.of(
-        new LikelihoodsPart(
-            new Memory(
-                new LearningProperties(
-                    true, Duration.ofSeconds(5), Duration.ofHours(1), 200, 1000))),
-        new PageIndexPart());
+    return List.of(new LikelihoodsPart(), new PageIndexPart());
   }
 
   public static Search search() {
