@@ -22,9 +22,7 @@ import org.usher.engagement.Facts;
 import org.usher.question.Questionnaire;
 import org.usher.scoring.Outcome;
 import org.usher.scoring.ScoreId;
-import org.usher.scoring.Scorecard;
 import org.usher.scoring.Scores;
-import org.usher.scoring.ScoringModel;
 import org.usher.staff.Audit;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
@@ -143,8 +141,7 @@ public final class PastLeads {
   private void keep(UUID file, PastLead lead) {
     var nobody = new PersonId(file);
     var facts = new Facts(lead.answers(), List.of(), List.of(), Set.of(), Set.of());
-    ScoringModel model = publication.current().part(ScoringModel.class);
-    ScoreId score = scores.record(nobody, Scorecard.score(facts, model, lead.at()));
+    ScoreId score = scores.recordImported(nobody, facts, lead.at());
     database
         .sql(
             "insert into handoff_past_lead (past_id, line, score_id, came_at, facts)"

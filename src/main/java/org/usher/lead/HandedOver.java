@@ -54,7 +54,8 @@ final class HandedOver implements PastHandoffs {
                 facts,
                 row.isRaisedHand(),
                 row.raisedAt().toInstant(UTC),
-                row.owner()));
+                row.owner(),
+                false));
   }
 
   private record Row(

@@ -94,7 +94,8 @@ public class Agreements {
             """
             select count(*) as leads, coalesce(sum(result in ('ACCEPTED', 'WON', 'LOST')), 0) as good,
               coalesce(sum(result = 'REJECTED'), 0) as bad
-            from scoring_score left join scoring_verdict on score_id = id where as_of > ?
+            from scoring_score left join scoring_verdict on score_id = id
+            where as_of > ? and not imported
             """)
         .param(LocalDateTime.now(clock.withZone(UTC)).minusWeeks(WEEKS))
         .query((row, number) ->

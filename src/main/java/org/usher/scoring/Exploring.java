@@ -46,7 +46,8 @@ public class Exploring {
 
   private long byScore() {
     return database
-        .sql("select count(*) from scoring_score where reaches_threshold and as_of > ?")
+        .sql(
+            "select count(*) from scoring_score where reaches_threshold and not imported and as_of > ?")
         .param(LocalDateTime.now(clock.withZone(UTC)).minusWeeks(WEEKS))
         .query(Long.class)
         .single();

@@ -28,7 +28,7 @@ class KeptForecasts {
         .sql(
             """
             select points, result from scoring_score join scoring_verdict on score_id = id
-            where model_version = ? and as_of <= ?
+            where model_version = ? and as_of <= ? and not imported
               and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
             order by as_of, id
             """)

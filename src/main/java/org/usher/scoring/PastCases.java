@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,20 @@ class PastCases {
   List<PastCase> newest(int atMost) {
     var scores = scores();
     var cases = new ArrayList<PastCase>();
-    handoffs.ifAvailable(kept ->
-        kept.newest(
-            atMost,
-            handoff ->
-                Optional.ofNullable(scores.get(handoff.score().value()))
-                    .map(score ->
-                        new PastCase(handoff, score.asOf(), score.propensity(), score.verdict()))
-                    .ifPresent(cases::add)));
-    return cases;
+    handoffs.stream()
+        .forEach(kept ->
+            kept.newest(
+                atMost,
+                handoff ->
+                    Optional.ofNullable(scores.get(handoff.score().value()))
+                        .map(score ->
+                            new PastCase(
+                                handoff, score.asOf(), score.propensity(), score.verdict()))
+                        .ifPresent(cases::add)));
+    return cases.stream()
+        .sorted(Comparator.comparing((PastCase one) -> one.handoff().at()).reversed())
+        .limit(atMost)
+        .toList();
   }
 
   private Map<UUID, Kept> scores() {

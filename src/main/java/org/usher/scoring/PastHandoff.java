@@ -10,10 +10,12 @@ import org.usher.engagement.Facts;
 /// @param lead id of what they became, as the desk's addresses have it
 /// @param facts the score was made from
 /// @param owner account of the seller who has or had them
+/// @param isImported whether they were handed over elsewhere: they teach, and are counted nowhere
 public record PastHandoff(
     UUID lead,
     ScoreId score,
     Facts facts,
     boolean isRaisedHand,
     Instant at,
-    Optional<UUID> owner) {}
+    Optional<UUID> owner,
+    boolean isImported) {}

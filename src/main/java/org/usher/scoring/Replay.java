@@ -53,6 +53,7 @@ public final class Replay {
   static Replay of(List<PastCase> cases, ScoringModel running, ScoringModel model) {
     var people =
         cases.stream()
+            .filter(one -> !one.handoff().isImported())
             .map(one ->
                 new Scored(
                     one,

@@ -64,6 +64,19 @@ public class Scores {
     return record(person, score, 1);
   }
 
+  /// Keeps a score of somebody who was handed over elsewhere and only teaches here.
+  ///
+  /// @param at when they came
+  @Transactional
+  public ScoreId recordImported(PersonId person, Facts facts, Instant at) {
+    var id = record(person, Scorecard.score(facts, running.running(), at), 1);
+    database
+        .sql("update scoring_score set imported = true, promise = null where id = ?")
+        .param(id.value())
+        .update();
+    return id;
+  }
+
   /// The same of somebody who may have been chosen by chance.
   ///
   /// @param propensity the chance with which they were, above 0; 1 when it was no chance

@@ -45,6 +45,7 @@ class ScoringColumns implements PersonalData {
         entry("scoring_score.holds", ID),
         entry("scoring_score.propensity", NOT_PERSONAL),
         entry("scoring_score.promise", NOT_PERSONAL),
+        entry("scoring_score.imported", NOT_PERSONAL),
         entry("scoring_verdict.score_id", ID),
         entry("scoring_verdict.person_id", ID),
         entry("scoring_verdict.result", NOT_PERSONAL),

@@ -16,7 +16,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.usher.question.OptionId;
+import org.usher.scoring.Learning;
+import org.usher.scoring.Models;
 import org.usher.scoring.Outcome;
+import org.usher.scoring.Replays;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 
@@ -36,6 +39,9 @@ class PastLeadsModuleTests implements PumpsPortal {
       """;
 
   @Autowired PastLeads past;
+  @Autowired Learning learning;
+  @Autowired Replays replays;
+  @Autowired Models models;
   @Autowired LeadExport export;
   @Autowired VerdictFile verdictFile;
   @Autowired JdbcClient database;
@@ -103,6 +109,25 @@ class PastLeadsModuleTests implements PumpsPortal {
     assertThat(past.files()).isEmpty();
     assertThat(count("handoff_past_lead")).isZero();
     assertThat(count("scoring_score")).isZero();
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void pastLeadsReallyTeachAndCountForNothingElse() {
+    var rows = new StringBuilder("Created At,Email,role,Lead Status\n");
+    for (int i = 0; i < 200; i++) {
+      String role = i % 2 == 0 ? "sales" : "it";
+      String end = i % 2 == 0 ? "Unqualified" : "Qualified";
+      rows.append("2025-03-01,a%d@x.example,%s,%s\n".formatted(i, role, end));
+    }
+    byte[] file = rows.toString().getBytes(UTF_8);
+    past.take("old", file, past.preview(file).plan());
+
+    var teaching = learning.learn();
+
+    assertThat(teaching.verdicts()).isEqualTo(200);
+    assertThat(teaching.draft()).isPresent();
+    assertThat(replays.of(models.running().version()).isEmpty()).isTrue();
   }
 
   @Test

@@ -288,7 +288,7 @@ class LearningModuleTests {
       var id = scores.record(person, scores.score(facts, past.asOf()));
       HANDOFFS.add(
           new PastHandoff(
-              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER)));
+              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER), false));
       events.publishEvent(
           new Said(
               person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));

@@ -51,7 +51,8 @@ final class PastPeople {
         facts(answers),
         hasRaisedHand,
         at,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Facts facts(String answers) {

@@ -26,7 +26,8 @@ public final class ReplayBench {
 
   public ReplayBench(ApplicationContext portal) {
     database = portal.getBean(JdbcClient.class);
-    handoffs = portal.getBean(PastHandoffs.class);
+    var all = portal.getBeansOfType(PastHandoffs.class).values();
+    handoffs = (atMost, each) -> all.forEach(kept -> kept.newest(atMost, each));
     models = portal.getBean(Models.class);
   }
 
