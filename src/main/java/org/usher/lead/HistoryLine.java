@@ -7,13 +7,19 @@ import org.usher.staff.AccountId;
 /// What happened to a lead, when, and by whom.
 ///
 /// @param by empty when it was the buyer or the portal
-/// @param assignedTo to whom it was given; only with [StepKind#ASSIGNED]
-/// @param reason name of a [Rejection] or a [Loss]
+/// @param assignedTo to whom it was given; with [StepKind#ASSIGNED] and [StepKind#ROUTED]
+/// @param reason name of a [Rejection], a [Loss], a [Way] or a [RouteReason]
 /// @param amount only with [StepKind#WON]
+/// @param until when it comes back
+/// @param other the lead it was merged with
+/// @param detail slug of the page that was sent, id of the rule that routed it
 public record HistoryLine(
     Instant at,
     StepKind kind,
     Optional<AccountId> by,
     Optional<AccountId> assignedTo,
     Optional<String> reason,
-    Optional<Amount> amount) {}
+    Optional<Amount> amount,
+    Optional<Instant> until,
+    Optional<LeadId> other,
+    Optional<String> detail) {}

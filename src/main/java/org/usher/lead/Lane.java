@@ -8,6 +8,10 @@ public enum Lane {
   WAITING(Set.of(Status.WAITING)),
   /// Somebody looks after them.
   IN_HAND(Set.of(Status.TAKEN, Status.ACCEPTED)),
+  /// They come back by themselves on a day.
+  RESTING(Set.of(Status.TAKEN, Status.ACCEPTED, Status.REJECTED)),
+  /// Something is still to be done, and now.
+  OPEN(Set.of(Status.WAITING, Status.TAKEN, Status.ACCEPTED)),
   /// Decided.
   DONE(Set.of(Status.REJECTED, Status.WON, Status.LOST));
 
@@ -17,7 +21,8 @@ public enum Lane {
     this.statuses = statuses;
   }
 
-  Set<Status> statuses() {
-    return statuses;
+  /// @param isResting whether it comes back by itself
+  boolean holds(Status status, boolean isResting) {
+    return statuses.contains(status) && isResting == (this == RESTING);
   }
 }

@@ -25,8 +25,8 @@ import org.usher.staff.AccountId;
 import org.usher.visitor.PersonId;
 
 /// Somebody who wants to talk, or agreed to be spoken to. It goes from waiting to taken to accepted
-/// to won or lost; on the way it may be rejected. Whoever looks after it says so; of two who want
-/// it at once, one gets it.
+/// to won or lost; on the way it may be rejected, rest until a day, or become part of another one.
+/// Whoever looks after it says so; of two who want it at once, one gets it.
 @Entity
 @Table(name = "lead_lead")
 class Lead {
@@ -52,6 +52,17 @@ class Lead {
 
   private @Nullable UUID ownerId;
 
+  /// When anything last changed that a list shows; by this, memories keep up.
+  private Instant touchedAt;
+
+  private @Nullable Instant dueAt;
+  private @Nullable Instant answeredAt;
+  private @Nullable Instant breachedAt;
+  private @Nullable Instant returnsAt;
+  private String team = "";
+  private @Nullable UUID mergedInto;
+  private boolean simulated;
+
   /// Whether the person has been erased: the row is kept for counting and shown to nobody.
   private boolean erased;
 
@@ -64,7 +75,8 @@ class Lead {
   @SuppressWarnings("NullAway.Init") // for Hibernate
   protected Lead() {}
 
-  Lead(LeadId id, NewLead lead, Instant now) {
+  /// @param due by when somebody should be in touch
+  Lead(LeadId id, NewLead lead, Instant now, Instant due) {
     this.id = id.value();
     this.personId = lead.person().value();
     this.raisedHand = lead.sheet().isRaisedHand();
@@ -73,7 +85,16 @@ class Lead {
     this.grade = lead.sheet().grade().toString();
     this.raisedAt = now;
     this.status = Status.WAITING;
-    steps.add(Step.raised(now));
+    this.dueAt = due;
+    this.touchedAt = now;
+    steps.add(Step.of(StepKind.RAISED, now));
+  }
+
+  /// Gives it an owner, who has yet to take it, and a team.
+  void route(Route route, Instant now) {
+    add(Step.routed(route, now));
+    ownerId = route.owner().map(AccountId::value).orElse(null);
+    team = route.team();
   }
 
   /// @throws LeadTaken when somebody else has it
@@ -91,9 +112,46 @@ class Lead {
   /// @throws StepRefused when it is decided
   void assign(AccountId to, AccountId by, Instant now) {
     requireOpen(StepKind.ASSIGNED);
-    steps.add(Step.assigned(by, to, now));
+    add(Step.assigned(by, to, now));
     ownerId = to.value();
     status = status == Status.WAITING ? Status.TAKEN : status;
+  }
+
+  /// Takes down that sales was in touch with the buyer, which stops the clock. Whoever was so with
+  /// one that waits has taken it.
+  ///
+  /// @throws LeadTaken when somebody else has it
+  /// @throws StepRefused when it is decided
+  void touch(Touch touch, Way way, AccountId by, Instant now) {
+    work(Step.of(touch.step(), by, now).because(way.name()), by, now);
+    answeredAt = answeredAt == null ? now : answeredAt;
+  }
+
+  /// A page was sent to the buyer: that is being in touch, too.
+  void sendPage(String slug, AccountId by, Instant now) {
+    work(Step.of(StepKind.PAGE_SENT, by, now).about(slug), by, now);
+    answeredAt = answeredAt == null ? now : answeredAt;
+  }
+
+  /// Lets it rest until it comes back by itself.
+  void rest(Instant until, AccountId by, Instant now) {
+    requireLater(until, now);
+    work(Step.of(StepKind.RESTED, by, now).until(until), by, now);
+    returnsAt = until;
+  }
+
+  void note(AccountId by, Instant now) {
+    add(Step.of(StepKind.NOTED, by, now));
+  }
+
+  private void work(Step step, AccountId by, Instant now) {
+    requireOpen(step.kind());
+    requireFree(by);
+    if (status == Status.WAITING) {
+      take(by, now);
+    }
+    add(step);
+    returnsAt = null;
   }
 
   /// Takes down what sales says of it. Whoever says it about a lead that waits has taken it.
@@ -101,7 +159,19 @@ class Lead {
   /// @throws LeadTaken when somebody else has it
   /// @throws StepRefused when it is too early or too late for this
   void decide(Verdict verdict, AccountId by, Instant now) {
-    Step step = Step.of(verdict, by, now);
+    decide(Step.of(verdict, by, now), verdict, by, now);
+    returnsAt = null;
+  }
+
+  /// A good one, too early: it is rejected, and comes back by itself.
+  void putOff(Instant until, AccountId by, Instant now) {
+    requireLater(until, now);
+    var verdict = new Verdict.Rejected(Rejection.BAD_TIMING);
+    decide(Step.of(verdict, by, now).until(until), verdict, by, now);
+    returnsAt = until;
+  }
+
+  private void decide(Step step, Verdict verdict, AccountId by, Instant now) {
     requireFree(by);
     boolean isFirst = status == Status.WAITING || status == Status.TAKEN;
     boolean isInTime =
@@ -117,19 +187,75 @@ class Lead {
     if (status == Status.WAITING) {
       take(by, now);
     }
-    steps.add(step);
+    add(step);
     status = Status.valueOf(step.kind().name());
     openPersonId = status.isOpen() ? openPersonId : null;
   }
 
+  /// Comes back when its day is there; what was too early is open again, with a new promise.
+  ///
+  /// @param isReopened whether one that was rejected may be open again
+  void comeBack(boolean isReopened, Instant due, Instant now) {
+    add(Step.of(StepKind.RETURNED, now));
+    returnsAt = null;
+    if (status == Status.REJECTED && isReopened) {
+      status = ownerId == null ? Status.WAITING : Status.TAKEN;
+      openPersonId = raisedHand ? null : personId;
+    }
+    dueAt = due;
+    answeredAt = null;
+    breachedAt = null;
+  }
+
+  /// The promise is broken.
+  void escalate(Instant now) {
+    add(Step.of(StepKind.ESCALATED, now));
+    breachedAt = now;
+  }
+
+  /// Becomes part of another lead.
+  ///
+  /// @throws MergeRefused when it is the same, or one of them is part of another already, or they
+  ///   are in the hands of two who are not `by`
+  void mergeInto(Lead other, AccountId by, Instant now) {
+    if (id.equals(other.id) || status == Status.MERGED || !other.status.isOpen()) {
+      throw new MergeRefused(id(), other.id());
+    }
+    requireFree(by);
+    other.requireFree(by);
+    add(Step.of(StepKind.MERGED, by, now).with(other.id()));
+    other.add(Step.of(StepKind.ABSORBED, by, now).with(id()));
+    status = Status.MERGED;
+    mergedInto = other.id;
+    openPersonId = null;
+    returnsAt = null;
+  }
+
   /// Its person is not to be known any more.
-  void erase() {
+  void erase(Instant now) {
     erased = true;
     openPersonId = null;
+    touchedAt = now;
+  }
+
+  /// It is part of a demonstration, and marked as such wherever it is shown.
+  void simulate() {
+    simulated = true;
+  }
+
+  private void add(Step step) {
+    steps.add(step);
+    touchedAt = step.at();
+  }
+
+  private void requireLater(Instant until, Instant now) {
+    if (!until.isAfter(now)) {
+      throw new IllegalArgumentException("A lead comes back later than now, not " + until);
+    }
   }
 
   private void take(AccountId by, Instant now) {
-    steps.add(Step.taken(by, now));
+    add(Step.of(StepKind.TAKEN, by, now));
     ownerId = by.value();
     status = Status.TAKEN;
   }
@@ -174,6 +300,29 @@ class Lead {
 
   Status status() {
     return status;
+  }
+
+  LeadClock promise() {
+    return new LeadClock(
+        Optional.ofNullable(dueAt),
+        Optional.ofNullable(answeredAt),
+        Optional.ofNullable(breachedAt));
+  }
+
+  Optional<Instant> returnsAt() {
+    return Optional.ofNullable(returnsAt);
+  }
+
+  Optional<LeadId> mergedInto() {
+    return Optional.ofNullable(mergedInto).map(LeadId::new);
+  }
+
+  boolean isSimulated() {
+    return simulated;
+  }
+
+  String team() {
+    return team;
   }
 
   Optional<AccountId> owner() {

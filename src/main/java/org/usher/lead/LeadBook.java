@@ -1,113 +1,200 @@
 package org.usher.lead;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
+import org.usher.lead.Territories.Territory;
 import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
-import org.usher.visitor.Consents;
-import org.usher.visitor.PersonDetails;
 
-/// Shows leads to sellers and administrators, and to nobody else. What it says of people is opened
-/// in memory, one page at a time.
+/// Shows leads to sellers and administrators, and to nobody else; to a seller with a team those of
+/// that team and of nobody's. What it says of people is opened in memory.
 @Component
 public final class LeadBook {
 
-  private final StoredLeads leads;
-  private final Sheets sheets;
-  private final Consents consents;
+  /// More are found by searching, not by reading.
+  private static final int MOST_BESIDE = 20;
+
+  private final LeadMemory memory;
+  private final LeadSteps steps;
+  private final LeadFile file;
+  private final Territories territories;
   private final Staff staff;
   private final Transactions transactions;
+  private final Clock clock;
 
   LeadBook(
-      StoredLeads leads, Sheets sheets, Consents consents, Staff staff, Transactions transactions) {
-    this.leads = leads;
-    this.sheets = sheets;
-    this.consents = consents;
+      LeadMemory memory,
+      LeadSteps steps,
+      LeadFile file,
+      Territories territories,
+      Staff staff,
+      Transactions transactions,
+      Clock clock) {
+    this.memory = memory;
+    this.steps = steps;
+    this.file = file;
+    this.territories = territories;
     this.staff = staff;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
-  /// The leads of a lane: raised hands first, then by readiness, then the longest waiting; decided
-  /// ones by time, the latest first.
+  /// The leads that a filter holds: raised hands first, then by readiness, then the longest
+  /// waiting; decided ones the latest first.
   ///
   /// @param page from 0
   /// @param size at least 1
+  public DeskPage page(LeadFilter filter, int page, int size) {
+    Account seller = requireSales();
+    Territory territory = territories.of(seller);
+    Instant now = clock.instant();
+    Predicate<Opened> isWanted = wanted(filter, seller, now);
+    var tally = new Tally(seller, now);
+    var lines = new ArrayList<LeadLine>();
+    long total = 0;
+    for (Opened lead : inOrder(filter)) {
+      if (territory.holds(lead.line().team())) {
+        tally.count(lead);
+        if (isWanted.test(lead)) {
+          if (total >= (long) page * size && lines.size() < size) {
+            lines.add(lead.line());
+          }
+          total++;
+        }
+      }
+    }
+    return tally.page(lines, total);
+  }
+
+  private List<Opened> inOrder(LeadFilter filter) {
+    return filter.lane().filter(Lane.DONE::equals).isPresent()
+        ? memory.latestFirst()
+        : memory.byReadiness();
+  }
+
+  private Predicate<Opened> wanted(LeadFilter filter, Account seller, Instant now) {
+    List<String> words = Plain.words(filter.words());
+    Optional<Opened> like = filter.like().flatMap(memory::find);
+    return lead ->
+        filter.holds(lead, words, seller.id(), now)
+            && like.filter(other -> !other.isOfCompany(lead)).isEmpty();
+  }
+
+  /// The leads of a lane.
   public List<LeadLine> lines(Lane lane, int page, int size) {
-    requireSales();
-    Pageable part = PageRequest.of(page, size);
-    return transactions.retrying(() ->
-        shown(
-            lane == Lane.DONE
-                ? leads.findByStatusInAndErasedFalseOrderByRaisedAtDescIdAsc(lane.statuses(), part)
-                : leads.inOrder(lane.statuses(), part)));
+    return page(LeadFilter.of(lane), page, size).lines();
   }
 
   /// The leads in the hands of whoever asks, in the same order.
   public List<LeadLine> mine(int page, int size) {
-    Account seller = requireSales();
-    return transactions.retrying(() ->
-        shown(
-            leads.inOrder(
-                Lane.IN_HAND.statuses(), seller.id().value(), PageRequest.of(page, size))));
+    return page(LeadFilter.of(Lane.IN_HAND).mine(), page, size).lines();
   }
 
   public long count(Lane lane) {
-    requireSales();
-    return transactions.retrying(() -> leads.countByStatusInAndErasedFalse(lane.statuses()));
+    return page(LeadFilter.of(lane), 0, 1).total();
   }
 
   /// All about one lead; empty when there is none of that id, or its person has been erased.
+  ///
+  /// @throws org.springframework.security.access.AccessDeniedException when it is another team's
   public Optional<LeadDetails> details(LeadId id) {
-    requireSales();
-    return transactions.retrying(
-        () -> leads.findByIdAndErasedFalse(id.value()).flatMap(this::details));
+    Account seller = requireSales();
+    return transactions.retrying(() -> {
+      try {
+        Lead lead = steps.get(id, seller);
+        return file.of(lead, beside(lead, seller));
+      } catch (NoSuchLead gone) {
+        return Optional.empty();
+      }
+    });
   }
 
-  private Optional<LeadDetails> details(Lead lead) {
-    return sheets
-        .of(lead.id())
-        .map(sheet ->
-            new LeadDetails(
-                line(lead, sheet),
-                sheet,
-                lead.history(),
-                consents.of(lead.person()),
-                others(lead)));
+  /// Refuses who may not see this lead, if there is one of that id.
+  ///
+  /// @throws org.springframework.security.access.AccessDeniedException when it is another team's
+  public void requireOpen(LeadId id) {
+    Account seller = requireSales();
+    memory.find(id).ifPresent(lead -> territories.requireOpen(lead.line().team(), seller));
   }
 
-  private List<LeadLine> others(Lead lead) {
-    return shown(
-        leads.findByPersonIdOrderByRaisedAtAsc(lead.person().value()).stream()
-            .filter(other -> !other.id().equals(lead.id()))
-            .toList());
+  private Beside beside(Lead lead, Account seller) {
+    Territory territory = territories.of(seller);
+    Optional<Opened> found = memory.find(lead.id());
+    List<Opened> all =
+        found.isEmpty()
+            ? List.of()
+            : memory.latestFirst().stream()
+                .filter(other -> !other.line().id().equals(lead.id()))
+                .filter(other -> other.line().status() != Status.MERGED)
+                .filter(other -> territory.holds(other.line().team()))
+                .toList();
+    return new Beside(
+        lines(all.stream().filter(other -> other.person().equals(lead.person()))),
+        lines(all.stream().filter(other -> found.get().mayDuplicate(other))),
+        lines(
+            all.stream()
+                .filter(other -> !other.person().equals(lead.person()))
+                .filter(other -> found.get().isOfCompany(other))));
   }
 
-  private List<LeadLine> shown(List<Lead> found) {
-    return found.stream()
-        .flatMap(lead -> sheets.of(lead.id()).map(sheet -> line(lead, sheet)).stream())
-        .toList();
+  private static List<LeadLine> lines(Stream<Opened> leads) {
+    return leads.limit(MOST_BESIDE).map(Opened::line).toList();
   }
 
-  private static LeadLine line(Lead lead, Sheet sheet) {
-    PersonDetails person = sheet.person();
-    return new LeadLine(
-        lead.id(),
-        person.name(),
-        person.company(),
-        lead.grade(),
-        lead.isRaisedHand(),
-        lead.raisedAt(),
-        lead.status(),
-        lead.owner(),
-        sheet.reason());
-  }
+  /// Other leads that have to do with one.
+  ///
+  /// @param person of the same person
+  /// @param duplicates that may be about the same matter
+  /// @param company of other people of the same company
+  record Beside(List<LeadLine> person, List<LeadLine> duplicates, List<LeadLine> company) {}
 
   private Account requireSales() {
     return staff.require(Role.SELLER, Role.ADMINISTRATOR);
+  }
+
+  /// Counts what somebody may see.
+  private static final class Tally {
+
+    private final EnumMap<Lane, Long> counts = new EnumMap<>(Lane.class);
+    private final Account seller;
+    private final Instant now;
+    private long mine;
+    private long late;
+    private long unowned;
+
+    Tally(Account seller, Instant now) {
+      this.seller = seller;
+      this.now = now;
+      for (Lane lane : Lane.values()) {
+        counts.put(lane, 0L);
+      }
+    }
+
+    void count(Opened lead) {
+      LeadLine line = lead.line();
+      boolean isResting = line.returnsAt().isPresent();
+      for (Lane lane : Lane.values()) {
+        if (lane.holds(line.status(), isResting)) {
+          counts.merge(lane, 1L, Long::sum);
+        }
+      }
+      boolean isOpen = line.status().isOpen() && !isResting;
+      mine += isOpen && line.owner().filter(seller.id()::equals).isPresent() ? 1 : 0;
+      late += lead.isLate(now) ? 1 : 0;
+      unowned += isOpen && line.owner().isEmpty() ? 1 : 0;
+    }
+
+    DeskPage page(List<LeadLine> lines, long total) {
+      return new DeskPage(lines, total, counts, mine, late, unowned);
+    }
   }
 }

@@ -1,23 +1,53 @@
 package org.usher.lead;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.usher.engagement.Facts;
+import org.usher.scoring.Score;
 import org.usher.visitor.Consent;
 
 /// All that a seller may see of a lead.
 ///
 /// @param history oldest first
 /// @param consents as they stand now, withdrawn ones too
-/// @param others leads of the same person, oldest first
+/// @param others leads of the same person, the latest first
+/// @param duplicates leads that may be about the same matter, the latest first
+/// @param company leads of other people of the same company, the latest first
+/// @param absorbed sheets of leads that became part of this one
+/// @param notes oldest first
+/// @param marks what was said of lines of evidence, by their id
+/// @param ways how the buyer may be reached now; none when they took their consent back
+/// @param pages as the buyer saw them, by time
+/// @param facts what the sheet was made from
+/// @param score as it was when the lead was raised
 public record LeadDetails(
     LeadLine line,
     Sheet sheet,
     List<HistoryLine> history,
     List<Consent> consents,
-    List<LeadLine> others) {
+    List<LeadLine> others,
+    List<LeadLine> duplicates,
+    List<LeadLine> company,
+    List<Sheet> absorbed,
+    List<Note> notes,
+    Map<String, Mark> marks,
+    Set<Way> ways,
+    List<ReadPage> pages,
+    Facts facts,
+    Optional<Score> score) {
 
   public LeadDetails {
     history = List.copyOf(history);
     consents = List.copyOf(consents);
     others = List.copyOf(others);
+    duplicates = List.copyOf(duplicates);
+    company = List.copyOf(company);
+    absorbed = List.copyOf(absorbed);
+    notes = List.copyOf(notes);
+    marks = Map.copyOf(marks);
+    ways = Set.copyOf(ways);
+    pages = List.copyOf(pages);
   }
 }

@@ -9,7 +9,12 @@ import org.usher.staff.AccountId;
 ///
 /// @param company may be empty
 /// @param waitingSince when it was raised
+/// @param owner who has it, or has yet to take it
 /// @param reason why this lead, in one sentence
+/// @param clock what was promised
+/// @param returnsAt when it comes back by itself, as long as it rests
+/// @param team whose it is; empty: everybody's
+/// @param isSimulated whether it is part of a demonstration
 public record LeadLine(
     LeadId id,
     String name,
@@ -19,4 +24,8 @@ public record LeadLine(
     Instant waitingSince,
     Status status,
     Optional<AccountId> owner,
-    String reason) {}
+    String reason,
+    LeadClock clock,
+    Optional<Instant> returnsAt,
+    String team,
+    boolean isSimulated) {}

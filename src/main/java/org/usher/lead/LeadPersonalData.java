@@ -3,7 +3,9 @@ package org.usher.lead;
 import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 import static org.usher.visitor.Classification.SEALED;
+import static org.usher.visitor.Classification.STAFF;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
@@ -17,10 +19,17 @@ final class LeadPersonalData implements PersonalData {
 
   private final StoredLeads leads;
   private final Sheets sheets;
+  private final Notes notes;
+  private final EvidenceMarks marks;
+  private final Clock clock;
 
-  LeadPersonalData(StoredLeads leads, Sheets sheets) {
+  LeadPersonalData(
+      StoredLeads leads, Sheets sheets, Notes notes, EvidenceMarks marks, Clock clock) {
     this.leads = leads;
     this.sheets = sheets;
+    this.notes = notes;
+    this.marks = marks;
+    this.clock = clock;
   }
 
   @Override
@@ -42,6 +51,14 @@ final class LeadPersonalData implements PersonalData {
         Map.entry("lead_lead.status", NOT_PERSONAL),
         Map.entry("lead_lead.owner_id", ID),
         Map.entry("lead_lead.erased", NOT_PERSONAL),
+        Map.entry("lead_lead.touched_at", NOT_PERSONAL),
+        Map.entry("lead_lead.due_at", NOT_PERSONAL),
+        Map.entry("lead_lead.answered_at", NOT_PERSONAL),
+        Map.entry("lead_lead.breached_at", NOT_PERSONAL),
+        Map.entry("lead_lead.returns_at", NOT_PERSONAL),
+        Map.entry("lead_lead.team", NOT_PERSONAL),
+        Map.entry("lead_lead.merged_into", ID),
+        Map.entry("lead_lead.simulated", NOT_PERSONAL),
         Map.entry("lead_step.lead_id", ID),
         Map.entry("lead_step.number", NOT_PERSONAL),
         Map.entry("lead_step.at", NOT_PERSONAL),
@@ -51,17 +68,53 @@ final class LeadPersonalData implements PersonalData {
         Map.entry("lead_step.reason", NOT_PERSONAL),
         Map.entry("lead_step.amount", NOT_PERSONAL),
         Map.entry("lead_step.currency", NOT_PERSONAL),
+        Map.entry("lead_step.until_at", NOT_PERSONAL),
+        Map.entry("lead_step.other_lead", ID),
+        Map.entry("lead_step.detail", NOT_PERSONAL),
+        Map.entry("lead_evidence_mark.lead_id", ID),
+        Map.entry("lead_evidence_mark.line_id", ID),
+        Map.entry("lead_evidence_mark.mark", NOT_PERSONAL),
+        Map.entry("lead_evidence_mark.account_id", ID),
+        Map.entry("lead_evidence_mark.at", NOT_PERSONAL),
+        Map.entry("lead_note.id", ID),
+        Map.entry("lead_note.lead_id", ID),
+        Map.entry("lead_note.person_id", ID),
+        Map.entry("lead_note.account_id", ID),
+        Map.entry("lead_note.at", NOT_PERSONAL),
+        Map.entry("lead_note.words", SEALED),
+        Map.entry("lead_desk.account_id", STAFF),
+        Map.entry("lead_desk.columns", STAFF),
+        Map.entry("lead_saved_filter.account_id", STAFF),
+        Map.entry("lead_saved_filter.name", STAFF),
+        Map.entry("lead_saved_filter.filter", STAFF),
+        Map.entry("lead_seller.account_id", STAFF),
+        Map.entry("lead_seller.team", STAFF),
+        Map.entry("lead_seller.weight", STAFF),
+        Map.entry("lead_seller.capacity", STAFF),
+        Map.entry("lead_seller.hours", STAFF),
+        Map.entry("lead_seller.absent_from", STAFF),
+        Map.entry("lead_seller.absent_to", STAFF),
+        Map.entry("lead_account.domain", NOT_PERSONAL),
+        Map.entry("lead_account.owner_id", STAFF),
+        Map.entry("lead_account.standing", NOT_PERSONAL),
         Map.entry("lead_sheet.lead_id", ID),
         Map.entry("lead_sheet.person_id", ID),
         Map.entry("lead_sheet.sheet", SEALED),
-        Map.entry("lead_sheet.facts", SEALED));
+        Map.entry("lead_sheet.facts", SEALED),
+        Map.entry("lead_sheet.pages", SEALED),
+        Map.entry("lead_page.digest", NOT_PERSONAL),
+        Map.entry("lead_page.title", NOT_PERSONAL),
+        Map.entry("lead_page.language", NOT_PERSONAL),
+        Map.entry("lead_page.html", NOT_PERSONAL));
   }
 
   @Override
   public void erase(PersonId person) {
     sheets.forget(person);
+    notes.forget(person);
+    marks.forget(person);
     for (Lead lead : leads.findByPersonIdOrderByRaisedAtAsc(person.value())) {
-      lead.erase();
+      lead.erase(clock.instant());
       leads.save(lead);
     }
   }

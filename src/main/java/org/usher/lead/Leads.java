@@ -2,10 +2,10 @@ package org.usher.lead;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
@@ -15,8 +15,9 @@ import org.usher.staff.Role;
 import org.usher.staff.Staff;
 import org.usher.visitor.PersonId;
 
-/// Everybody who may be contacted, and what sales does with them. Every step is kept with its time
-/// and the account that took it; sellers and administrators may take them.
+/// Everybody who may be contacted, and what sales decides of them. Every step is kept with its time
+/// and the account that took it; sellers and administrators may take them. What else is done with a
+/// lead is in [LeadWork].
 @Component
 public final class Leads {
 
@@ -25,6 +26,10 @@ public final class Leads {
   private final StoredLeads leads;
   private final Sheets sheets;
   private final Verdicts verdicts;
+  private final LeadSteps steps;
+  private final Router router;
+  private final Promises promises;
+  private final LeadProperties properties;
   private final Staff staff;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -34,6 +39,10 @@ public final class Leads {
       StoredLeads leads,
       Sheets sheets,
       Verdicts verdicts,
+      LeadSteps steps,
+      Router router,
+      Promises promises,
+      LeadProperties properties,
       Staff staff,
       Transactions transactions,
       ApplicationEventPublisher events,
@@ -41,29 +50,37 @@ public final class Leads {
     this.leads = leads;
     this.sheets = sheets;
     this.verdicts = verdicts;
+    this.steps = steps;
+    this.router = router;
+    this.promises = promises;
+    this.properties = properties;
     this.staff = staff;
     this.transactions = transactions;
     this.events = events;
     this.clock = clock;
   }
 
-  /// Makes a lead, in the caller's transaction or in one of its own.
+  /// Makes a lead, in the caller's transaction or in one of its own, and finds its owner.
   ///
   /// @throws org.springframework.dao.DataIntegrityViolationException when it came by score and the
   ///   person has an open lead that came by score
-  public LeadId raise(NewLead lead) {
+  public LeadId raise(NewLead begin) {
     return transactions.retrying(() -> {
       Instant now = clock.instant();
-      var raised = leads.saveAndFlush(new Lead(LeadId.random(), lead, now));
-      sheets.keep(raised.id(), lead);
+      Sheet sheet = begin.sheet();
+      Instant due = promises.due(sheet.isRaisedHand(), sheet.grade(), now);
+      var lead = new Lead(LeadId.random(), begin, now, due);
+      router.route(begin, now).ifPresent(route -> lead.route(route, now));
+      var raised = leads.saveAndFlush(lead);
+      sheets.keep(raised.id(), begin);
       events.publishEvent(
           new LeadRaised(
               raised.id(),
-              lead.person(),
-              lead.sheet().isRaisedHand(),
+              begin.person(),
+              sheet.isRaisedHand(),
               now,
-              lead.facts().answers(),
-              Verdicts.read(lead.facts())));
+              begin.facts().answers(),
+              Verdicts.read(begin.facts())));
       return raised.id();
     });
   }
@@ -83,7 +100,7 @@ public final class Leads {
   ///
   /// @throws LeadTaken when somebody else was faster
   public void claim(LeadId id) {
-    step(id, (lead, by) -> lead.claim(by, clock.instant()));
+    steps.take(id, (lead, by) -> lead.claim(by, clock.instant()));
   }
 
   /// Gives a lead to a seller, whoever has it now.
@@ -93,7 +110,7 @@ public final class Leads {
     if (staff.active(Role.SELLER).stream().map(Account::id).noneMatch(to::equals)) {
       throw new IllegalArgumentException("Account %s is not an active seller".formatted(to));
     }
-    step(id, (lead, by) -> lead.assign(to, by, clock.instant()));
+    steps.take(id, (lead, by) -> lead.assign(to, by, clock.instant()));
   }
 
   /// Worth a conversation.
@@ -101,8 +118,29 @@ public final class Leads {
     decide(id, new Verdict.Accepted());
   }
 
+  /// Not worth one. One that is too early comes back after the usual time; where somebody can be
+  /// asked, ask for the day and use [#putOff].
   public void reject(LeadId id, Rejection reason) {
-    decide(id, new Verdict.Rejected(reason));
+    if (reason == Rejection.BAD_TIMING) {
+      putOff(id, LocalDate.ofInstant(clock.instant().plus(properties.rest()), zone()));
+    } else {
+      decide(id, new Verdict.Rejected(reason));
+    }
+  }
+
+  /// A good one, too early: rejected for bad timing, and back by itself when sales begins to work
+  /// on that day.
+  ///
+  /// @throws IllegalArgumentException when the day is not in the future
+  public void putOff(LeadId id, LocalDate until) {
+    steps.take(
+        id,
+        (lead, by) -> {
+          Instant now = clock.instant();
+          lead.putOff(promises.hours().morning(until), by, now);
+          var verdict = new Verdict.Rejected(Rejection.BAD_TIMING);
+          events.publishEvent(verdicts.given(lead, verdict, by, now));
+        });
   }
 
   /// @throws StepRefused when it was not accepted before
@@ -116,7 +154,7 @@ public final class Leads {
   }
 
   private void decide(LeadId id, Verdict verdict) {
-    step(
+    steps.take(
         id,
         (lead, by) -> {
           Instant now = clock.instant();
@@ -125,13 +163,7 @@ public final class Leads {
         });
   }
 
-  private void step(LeadId id, BiConsumer<Lead, AccountId> step) {
-    AccountId by = staff.require(Role.SELLER, Role.ADMINISTRATOR).id();
-    transactions.retrying(() -> {
-      var lead = leads.findByIdAndErasedFalse(id.value()).orElseThrow(() -> new NoSuchLead(id));
-      step.accept(lead, by);
-      leads.save(lead);
-      events.publishEvent(new LeadMoved(id, lead.status(), lead.owner(), clock.instant()));
-    });
+  private java.time.ZoneId zone() {
+    return promises.hours().zone();
   }
 }

@@ -2,13 +2,18 @@ package org.usher.lead;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.engagement.Facts;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonId;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is known of the person behind a lead, sealed with the person's key. For the portal's own
 /// work, such as sending; what a seller may look at is in [LeadBook].
@@ -17,13 +22,18 @@ public final class Sheets {
 
   private static final String SHEET = "lead.sheet";
   private static final String FACTS = "lead.facts";
+  private static final String PAGES = "lead.pages";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final JdbcClient jdbc;
   private final People people;
+  private final ReadPages readPages;
 
-  Sheets(JdbcClient jdbc, People people) {
+  Sheets(JdbcClient jdbc, People people, ReadPages readPages) {
     this.jdbc = jdbc;
     this.people = people;
+    this.readPages = readPages;
   }
 
   /// The frozen sheet; empty when the person has been erased.
@@ -31,6 +41,29 @@ public final class Sheets {
     return sealed(lead)
         .flatMap(row -> people.open(row.person(), row.sheet(), SHEET))
         .map(Sheet::read);
+  }
+
+  /// The sheets of these leads, opened in parallel; those of erased people are left out.
+  Map<LeadId, Sheet> all(List<LeadId> leads) {
+    if (leads.isEmpty()) {
+      return Map.of();
+    }
+    var sheets = new ConcurrentHashMap<LeadId, Sheet>();
+    jdbc
+        .sql("select lead_id, person_id, sheet from lead_sheet where lead_id in (:leads)")
+        .param("leads", leads.stream().map(LeadId::value).toList())
+        .query((row, unused) ->
+            new Closed(
+                new LeadId(row.getObject("lead_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getBytes("sheet")))
+        .list()
+        .parallelStream()
+        .forEach(closed ->
+            people
+                .open(closed.person(), closed.sheet(), SHEET)
+                .ifPresent(json -> sheets.put(closed.lead(), Sheet.read(json))));
+    return sheets;
   }
 
   /// Whose lead it is; empty when the person has been erased.
@@ -45,13 +78,27 @@ public final class Sheets {
         .map(json -> Facts.read(new String(json, UTF_8)));
   }
 
+  /// The pages as they were read, by time; none when the person has been erased.
+  List<ReadPage> pages(LeadId lead) {
+    return sealed(lead)
+        .flatMap(row -> row.pages().flatMap(pages -> people.open(row.person(), pages, PAGES)))
+        .map(json -> List.of(JSON.readValue(json, ReadPage[].class)))
+        .orElse(List.of());
+  }
+
   void keep(LeadId lead, NewLead begin) {
-    jdbc.sql("insert into lead_sheet (lead_id, person_id, sheet, facts) values (?, ?, ?, ?)")
+    List<ReadPage> pages = readPages.freeze(begin.facts(), begin.sheet().language());
+    jdbc.sql(
+            """
+            insert into lead_sheet (lead_id, person_id, sheet, facts, pages)
+            values (?, ?, ?, ?, ?)
+            """)
         .params(
             lead.value(),
             begin.person().value(),
             people.seal(begin.person(), begin.sheet().json(), SHEET),
-            people.seal(begin.person(), begin.facts().json().getBytes(UTF_8), FACTS))
+            people.seal(begin.person(), begin.facts().json().getBytes(UTF_8), FACTS),
+            people.seal(begin.person(), JSON.writeValueAsBytes(pages), PAGES))
         .update();
   }
 
@@ -60,15 +107,18 @@ public final class Sheets {
   }
 
   private Optional<Sealed> sealed(LeadId lead) {
-    return jdbc.sql("select person_id, sheet, facts from lead_sheet where lead_id = ?")
+    return jdbc.sql("select person_id, sheet, facts, pages from lead_sheet where lead_id = ?")
         .param(lead.value())
         .query((row, unused) ->
             new Sealed(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getBytes("sheet"),
-                row.getBytes("facts")))
+                row.getBytes("facts"),
+                Optional.ofNullable(row.getBytes("pages"))))
         .optional();
   }
 
-  private record Sealed(PersonId person, byte[] sheet, byte[] facts) {}
+  private record Closed(LeadId lead, PersonId person, byte[] sheet) {}
+
+  private record Sealed(PersonId person, byte[] sheet, byte[] facts, Optional<byte[]> pages) {}
 }

@@ -2,7 +2,7 @@ package org.usher.lead;
 
 /// Where a lead stands.
 public enum Status {
-  /// Nobody has taken it.
+  /// Nobody has taken it, though it may have been given an owner.
   WAITING,
   /// Somebody looks after it and has not said yet whether it is worth a conversation.
   TAKEN,
@@ -11,7 +11,9 @@ public enum Status {
   /// Not worth one, or not now.
   REJECTED,
   WON,
-  LOST;
+  LOST,
+  /// It is part of another lead now.
+  MERGED;
 
   /// Whether something is still to be done. An open lead is not a lost one.
   public boolean isOpen() {

@@ -22,31 +22,75 @@ record Step(
     @Nullable UUID assignedTo,
     @Nullable String reason,
     @Nullable BigDecimal amount,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable Instant untilAt,
+    @Nullable UUID otherLead,
+    @Nullable String detail) {
 
-  static Step raised(Instant at) {
-    return new Step(at, StepKind.RAISED, null, null, null, null, null);
+  /// What the portal or the buyer did.
+  static Step of(StepKind kind, Instant at) {
+    return new Step(at, kind, null, null, null, null, null, null, null, null);
   }
 
-  static Step taken(AccountId by, Instant at) {
-    return new Step(at, StepKind.TAKEN, by.value(), null, null, null, null);
+  static Step of(StepKind kind, AccountId by, Instant at) {
+    return new Step(at, kind, by.value(), null, null, null, null, null, null, null);
   }
 
   static Step assigned(AccountId by, AccountId to, Instant at) {
-    return new Step(at, StepKind.ASSIGNED, by.value(), to.value(), null, null, null);
+    return of(StepKind.ASSIGNED, by, at).to(to.value());
+  }
+
+  static Step routed(Route route, Instant at) {
+    return of(StepKind.ROUTED, at)
+        .to(route.owner().map(AccountId::value).orElse(null))
+        .because(route.reason().name())
+        .about(route.rule().isEmpty() ? null : route.rule());
   }
 
   static Step of(Verdict verdict, AccountId by, Instant at) {
     return switch (verdict) {
-      case Verdict.Accepted() ->
-          new Step(at, StepKind.ACCEPTED, by.value(), null, null, null, null);
+      case Verdict.Accepted() -> of(StepKind.ACCEPTED, by, at);
       case Verdict.Rejected(Rejection reason) ->
-          new Step(at, StepKind.REJECTED, by.value(), null, reason.name(), null, null);
+          of(StepKind.REJECTED, by, at).because(reason.name());
       case Verdict.Won(Amount(BigDecimal value, Currency currency)) ->
-          new Step(at, StepKind.WON, by.value(), null, null, value, currency.getCurrencyCode());
-      case Verdict.Lost(Loss reason) ->
-          new Step(at, StepKind.LOST, by.value(), null, reason.name(), null, null);
+          new Step(
+              at,
+              StepKind.WON,
+              by.value(),
+              null,
+              null,
+              value,
+              currency.getCurrencyCode(),
+              null,
+              null,
+              null);
+      case Verdict.Lost(Loss reason) -> of(StepKind.LOST, by, at).because(reason.name());
     };
+  }
+
+  Step to(@Nullable UUID account) {
+    return new Step(
+        at, kind, accountId, account, reason, amount, currency, untilAt, otherLead, detail);
+  }
+
+  Step because(String name) {
+    return new Step(
+        at, kind, accountId, assignedTo, name, amount, currency, untilAt, otherLead, detail);
+  }
+
+  Step until(@Nullable Instant instant) {
+    return new Step(
+        at, kind, accountId, assignedTo, reason, amount, currency, instant, otherLead, detail);
+  }
+
+  Step with(LeadId other) {
+    return new Step(
+        at, kind, accountId, assignedTo, reason, amount, currency, untilAt, other.value(), detail);
+  }
+
+  Step about(@Nullable String slug) {
+    return new Step(
+        at, kind, accountId, assignedTo, reason, amount, currency, untilAt, otherLead, slug);
   }
 
   HistoryLine shown() {
@@ -58,6 +102,9 @@ record Step(
         Optional.ofNullable(reason),
         amount == null || currency == null
             ? Optional.empty()
-            : Optional.of(new Amount(amount, Currency.getInstance(currency))));
+            : Optional.of(new Amount(amount, Currency.getInstance(currency))),
+        Optional.ofNullable(untilAt),
+        Optional.ofNullable(otherLead).map(LeadId::new),
+        Optional.ofNullable(detail));
   }
 }

@@ -3,8 +3,29 @@ package org.usher.lead;
 /// What happened to a lead.
 public enum StepKind {
   RAISED,
+  /// The portal found an owner, or that there is none.
+  ROUTED,
   TAKEN,
   ASSIGNED,
+  /// Somebody wrote or called, and got no answer yet.
+  TRIED,
+  /// They spoke with each other, or the buyer wrote back.
+  REACHED,
+  /// They met.
+  MET,
+  NOTED,
+  /// A page was sent to the buyer.
+  PAGE_SENT,
+  /// It rests until a day.
+  RESTED,
+  /// It came back by itself.
+  RETURNED,
+  /// The promise was broken, and those who should know were told.
+  ESCALATED,
+  /// Another lead was merged into this one.
+  ABSORBED,
+  /// This lead was merged into another one.
+  MERGED,
   ACCEPTED,
   REJECTED,
   WON,

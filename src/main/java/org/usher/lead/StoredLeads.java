@@ -1,5 +1,6 @@
 package org.usher.lead;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +23,26 @@ interface StoredLeads extends Repository<Lead, UUID> {
 
   boolean existsByPersonIdAndStatusIn(UUID personId, Collection<Status> statuses);
 
-  long countByStatusInAndErasedFalse(Collection<Status> statuses);
-
-  /// Raised hands first, then by readiness, then the longest waiting.
+  /// Whose day to come back is there.
   @Query(
       """
-      select lead from Lead lead where lead.status in :statuses and not lead.erased
-      order by lead.raisedHand desc, lead.grade, lead.raisedAt, lead.id\
+      select lead.id from Lead lead
+      where lead.returnsAt <= :now and not lead.erased order by lead.returnsAt, lead.id\
       """)
-  List<Lead> inOrder(Collection<Status> statuses, Pageable page);
+  List<UUID> returning(Instant now, Pageable most);
 
-  /// The same of one owner.
+  /// Whose promise is broken and was not before; those that rest are left alone, and nobody is told
+  /// of simulated ones.
   @Query(
       """
-      select lead from Lead lead
-      where lead.status in :statuses and lead.ownerId = :ownerId and not lead.erased
-      order by lead.raisedHand desc, lead.grade, lead.raisedAt, lead.id\
+      select lead.id from Lead lead
+      where lead.status in :open and lead.breachedAt is null and lead.answeredAt is null
+        and lead.dueAt < :now and lead.returnsAt is null and not lead.erased
+        and not lead.simulated
+      order by lead.dueAt, lead.id\
       """)
-  List<Lead> inOrder(Collection<Status> statuses, UUID ownerId, Pageable page);
+  List<UUID> late(Collection<Status> open, Instant now, Pageable most);
 
-  /// The latest first.
-  List<Lead> findByStatusInAndErasedFalseOrderByRaisedAtDescIdAsc(
-      Collection<Status> statuses, Pageable page);
+  /// Which leads became part of this one.
+  List<Lead> findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(UUID into);
 }

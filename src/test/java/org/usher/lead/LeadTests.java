@@ -23,7 +23,8 @@ class LeadTests {
       new Lead(
           LeadId.random(),
           JanasLead.of(new PersonId(UUID.randomUUID()), true, "A1", Facts.NONE),
-          JanasLead.NOON);
+          JanasLead.NOON,
+          JanasLead.NOON.plusSeconds(3600));
 
   @Test
   void aLeadGoesFromWaitingToWonStepByStep() {

@@ -222,7 +222,7 @@ class LeadsModuleTests {
     var rows = database.sql("select * from lead_sheet").query().singleRow().values();
     assertThat(rows)
         .filteredOn(byte[].class::isInstance)
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(sealed ->
             assertThat(new String((byte[]) sealed, java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("Jana", "jana", "quotations", "sales"));

@@ -24,7 +24,8 @@ public final class RaisedLeads {
     this.leads = leads;
     this.people = people;
     this.database = database;
-    for (String table : List.of("lead_step", "lead_sheet", "lead_lead")) {
+    for (String table :
+        List.of("lead_evidence_mark", "lead_note", "lead_step", "lead_sheet", "lead_lead")) {
       database.sql("delete from " + table).update();
     }
   }
@@ -43,8 +44,13 @@ public final class RaisedLeads {
   public void age(LeadId lead, Duration by) {
     var then = LocalDateTime.ofInstant(Instant.now().minus(by), ZoneOffset.UTC);
     database
-        .sql("update lead_lead set raised_at = ? where id = ?")
-        .params(then, lead.value())
+        .sql(
+            """
+            update lead_lead set raised_at = ?, due_at = date_sub(due_at, interval ? second),
+              version = version + 1, touched_at = utc_timestamp(6)
+            where id = ?
+            """)
+        .params(then, by.toSeconds(), lead.value())
         .update();
   }
 

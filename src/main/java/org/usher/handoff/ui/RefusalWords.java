@@ -5,9 +5,11 @@ import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadDetails;
 import org.usher.lead.LeadException;
 import org.usher.lead.LeadTaken;
+import org.usher.lead.MergeRefused;
 import org.usher.lead.NoSuchLead;
 import org.usher.lead.StepKind;
 import org.usher.lead.StepRefused;
+import org.usher.lead.WayRefused;
 import org.usher.staff.AccountId;
 
 /// Says why an act was refused: who was faster, and when.
@@ -25,6 +27,8 @@ final class RefusalWords {
       case NoSuchLead gone -> teller.say("refused.gone");
       case LeadTaken taken -> taken(taken.owner(), now);
       case StepRefused step -> late(step, now);
+      case MergeRefused merge -> teller.say("refused.merge");
+      case WayRefused wrong -> teller.say("refused.way." + wrong.way());
     };
   }
 

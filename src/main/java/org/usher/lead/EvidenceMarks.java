@@ -1,0 +1,98 @@
+package org.usher.lead;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.usher.database.Transactions;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+import org.usher.visitor.PersonId;
+
+/// What sellers said of single lines of evidence. A line is kept by its id (`answer.role`,
+/// `page.what-it-costs`), never by its words.
+@Component
+public final class EvidenceMarks {
+
+  private final JdbcClient database;
+  private final Staff staff;
+  private final Transactions transactions;
+
+  EvidenceMarks(JdbcClient database, Staff staff, Transactions transactions) {
+    this.database = database;
+    this.staff = staff;
+    this.transactions = transactions;
+  }
+
+  /// How often each line was called wrong or decisive, for those who write and score. Lines of
+  /// demonstrations are left out.
+  public Map<String, Map<Mark, Long>> counts() {
+    staff.require(Role.MARKETER, Role.SELLER, Role.ADMINISTRATOR);
+    var counts = new HashMap<String, Map<Mark, Long>>();
+    RowCallbackHandler reads =
+        row ->
+            counts
+                .computeIfAbsent(row.getString("line_id"), unused -> new EnumMap<>(Mark.class))
+                .put(Mark.valueOf(row.getString("mark")), row.getLong("times"));
+    transactions.retrying(() ->
+        database
+            .sql(
+                """
+                select mark.line_id, mark.mark, count(*) as times from lead_evidence_mark mark
+                join lead_lead lead on lead.id = mark.lead_id and not lead.simulated
+                group by mark.line_id, mark.mark
+                """)
+            .query(reads));
+    return counts;
+  }
+
+  Map<String, Mark> of(LeadId lead) {
+    var marks = new HashMap<String, Mark>();
+    RowCallbackHandler reads =
+        row -> marks.put(row.getString("line_id"), Mark.valueOf(row.getString("mark")));
+    database
+        .sql("select line_id, mark from lead_evidence_mark where lead_id = ?")
+        .param(lead.value())
+        .query(reads);
+    return marks;
+  }
+
+  /// The latest word counts.
+  void keep(EvidenceMarked marked) {
+    database
+        .sql("delete from lead_evidence_mark where lead_id = ? and line_id = ?")
+        .params(marked.lead().value(), marked.line())
+        .update();
+    marked
+        .mark()
+        .ifPresent(mark ->
+            database
+                .sql(
+                    """
+                    insert into lead_evidence_mark (lead_id, line_id, mark, account_id, at)
+                    values (?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    marked.lead().value(),
+                    marked.line(),
+                    mark.name(),
+                    marked.by().value(),
+                    LocalDateTime.ofInstant(marked.at(), ZoneOffset.UTC))
+                .update());
+  }
+
+  void forget(PersonId person) {
+    database
+        .sql(
+            """
+            delete from lead_evidence_mark
+            where lead_id in (select id from lead_lead where person_id = ?)
+            """)
+        .param(person.value())
+        .update();
+  }
+}

@@ -1,0 +1,93 @@
+package org.usher.lead;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.usher.engagement.Facts;
+import org.usher.scoring.Scores;
+import org.usher.visitor.Consents;
+import org.usher.visitor.PersonDetails;
+
+/// Puts together all that belongs to one lead.
+@Component
+final class LeadFile {
+
+  private final StoredLeads leads;
+  private final Sheets sheets;
+  private final Notes notes;
+  private final EvidenceMarks marks;
+  private final LeadWork work;
+  private final Consents consents;
+  private final Scores scores;
+
+  LeadFile(
+      StoredLeads leads,
+      Sheets sheets,
+      Notes notes,
+      EvidenceMarks marks,
+      LeadWork work,
+      Consents consents,
+      Scores scores) {
+    this.leads = leads;
+    this.sheets = sheets;
+    this.notes = notes;
+    this.marks = marks;
+    this.work = work;
+    this.consents = consents;
+    this.scores = scores;
+  }
+
+  Optional<LeadDetails> of(Lead lead, LeadBook.Beside beside) {
+    return sheets
+        .of(lead.id())
+        .map(sheet ->
+            new LeadDetails(
+                line(lead, sheet),
+                sheet,
+                lead.history(),
+                consents.of(lead.person()),
+                beside.person(),
+                beside.duplicates(),
+                beside.company(),
+                absorbed(lead),
+                allNotes(lead),
+                marks.of(lead.id()),
+                work.ways(lead),
+                sheets.pages(lead.id()),
+                sheets.facts(lead.id()).orElse(Facts.NONE),
+                scores.find(lead.score())));
+  }
+
+  private List<Sheet> absorbed(Lead lead) {
+    return leads.findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(lead.id().value()).stream()
+        .flatMap(other -> sheets.of(other.id()).stream())
+        .toList();
+  }
+
+  private List<Note> allNotes(Lead lead) {
+    var all = new java.util.ArrayList<>(notes.of(lead.id()));
+    leads
+        .findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(lead.id().value())
+        .forEach(other -> all.addAll(notes.of(other.id())));
+    all.sort(java.util.Comparator.comparing(Note::at));
+    return all;
+  }
+
+  static LeadLine line(Lead lead, Sheet sheet) {
+    PersonDetails person = sheet.person();
+    return new LeadLine(
+        lead.id(),
+        person.name(),
+        person.company(),
+        lead.grade(),
+        lead.isRaisedHand(),
+        lead.raisedAt(),
+        lead.status(),
+        lead.owner(),
+        sheet.reason(),
+        lead.promise(),
+        lead.returnsAt(),
+        lead.team(),
+        lead.isSimulated());
+  }
+}

@@ -1,0 +1,221 @@
+package org.usher.lead;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.usher.scoring.Grade;
+import org.usher.staff.AccountId;
+import org.usher.visitor.PersonId;
+
+/// All leads of living people, opened, so that they can be listed, filtered and searched: what is
+/// sealed in the database can be searched nowhere else. It reads the whole once, and on every look
+/// what has changed since, also by other nodes. About 2 kB for a lead. Safe for many threads.
+@Component
+class LeadMemory {
+
+  /// A change that took longer than this to commit would be seen only at the next change of the
+  /// same lead, or the next start.
+  private static final Duration SLOWEST_COMMIT = Duration.ofMinutes(1);
+
+  private static final int CHUNK = 1_000;
+
+  private static final String COLUMNS =
+      """
+      select id, version, person_id, raised_hand, grade, raised_at, status, owner_id, touched_at,
+        due_at, answered_at, breached_at, returns_at, team, simulated, erased
+      from lead_lead\
+      """;
+
+  private final JdbcClient database;
+  private final Sheets sheets;
+  private final Notes notes;
+  private final TransactionTemplate alone;
+
+  private final Map<LeadId, Opened> opened = new HashMap<>();
+  private final Set<LeadId> silent = new HashSet<>();
+  private Instant seen = Instant.EPOCH;
+  private List<Opened> byReadiness = List.of();
+  private List<Opened> latestFirst = List.of();
+  private boolean isLoaded;
+
+  LeadMemory(JdbcClient database, Sheets sheets, Notes notes, PlatformTransactionManager manager) {
+    this.database = database;
+    this.sheets = sheets;
+    this.notes = notes;
+    this.alone = new TransactionTemplate(manager);
+    // What a caller has not committed must not be remembered.
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  }
+
+  /// Raised hands first, then by readiness, then the longest waiting.
+  synchronized List<Opened> byReadiness() {
+    lookAgain();
+    return byReadiness;
+  }
+
+  synchronized List<Opened> latestFirst() {
+    lookAgain();
+    return latestFirst;
+  }
+
+  synchronized Optional<Opened> find(LeadId lead) {
+    lookAgain();
+    return Optional.ofNullable(opened.get(lead));
+  }
+
+  private void lookAgain() {
+    alone.executeWithoutResult(unused -> {
+      boolean hasChanged = !isLoaded ? loadAll() : follow();
+      if (isLoaded && countRows() != opened.size() + silent.size()) {
+        hasChanged = loadAll();
+      }
+      if (hasChanged) {
+        byReadiness = opened.values().stream().sorted(Opened.BY_READINESS).toList();
+        latestFirst = opened.values().stream().sorted(Opened.LATEST_FIRST).toList();
+      }
+    });
+  }
+
+  private long countRows() {
+    return database.sql("select count(*) from lead_lead").query(Long.class).single();
+  }
+
+  private boolean loadAll() {
+    opened.clear();
+    silent.clear();
+    seen = Instant.EPOCH;
+    var last = new UUID(0, 0);
+    List<Row> chunk;
+    do {
+      chunk =
+          database
+              .sql(COLUMNS + " where id > ? order by id limit " + CHUNK)
+              .param(last)
+              .query((row, unused) -> row(row))
+              .list();
+      take(chunk);
+      last = chunk.isEmpty() ? last : chunk.getLast().id().value();
+    } while (chunk.size() == CHUNK);
+    isLoaded = true;
+    return true;
+  }
+
+  /// Whether anything has changed.
+  private boolean follow() {
+    List<Row> touched =
+        database
+            .sql(COLUMNS + " where touched_at >= ?")
+            .param(LocalDateTime.ofInstant(seen.minus(SLOWEST_COMMIT), UTC))
+            .query((row, unused) -> row(row))
+            .list();
+    var changed = touched.stream().filter(this::isNews).toList();
+    take(changed);
+    return !changed.isEmpty();
+  }
+
+  private boolean isNews(Row row) {
+    Opened known = opened.get(row.id());
+    return known == null ? !silent.contains(row.id()) : known.version() != row.version();
+  }
+
+  private void take(List<Row> rows) {
+    var fresh = rows.stream().filter(row -> !opened.containsKey(row.id())).toList();
+    Map<LeadId, Sheet> read = sheets.all(fresh.stream().map(Row::id).toList());
+    Map<LeadId, String> written = notes.words(rows.stream().map(Row::id).toList());
+    for (Row row : rows) {
+      seen = row.touchedAt().isAfter(seen) ? row.touchedAt() : seen;
+      Opened known = opened.get(row.id());
+      Sheet sheet = read.get(row.id());
+      String words = written.getOrDefault(row.id(), "");
+      if (row.isErased() || (known == null && sheet == null)) {
+        opened.remove(row.id());
+        silent.add(row.id());
+      } else if (known != null) {
+        LeadLine line =
+            row.line(known.line().name(), known.line().company(), known.line().reason());
+        opened.put(row.id(), known.now(line, row.version(), words));
+      } else {
+        Sheet frozen = Objects.requireNonNull(sheet);
+        LeadLine line =
+            row.line(frozen.person().name(), frozen.person().company(), frozen.reason());
+        opened.put(row.id(), Opened.of(line, row.version(), row.person(), frozen, words));
+      }
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new LeadId(row.getObject("id", UUID.class)),
+        row.getInt("version"),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getBoolean("raised_hand"),
+        Grade.parse(row.getString("grade")),
+        instant(row, "raised_at").orElseThrow(),
+        Status.valueOf(row.getString("status")),
+        Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(AccountId::new),
+        instant(row, "touched_at").orElseThrow(),
+        new LeadClock(
+            instant(row, "due_at"), instant(row, "answered_at"), instant(row, "breached_at")),
+        instant(row, "returns_at"),
+        row.getString("team"),
+        row.getBoolean("simulated"),
+        row.getBoolean("erased"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    @Nullable LocalDateTime time = row.getObject(column, LocalDateTime.class);
+    return Optional.ofNullable(time).map(at -> at.toInstant(UTC));
+  }
+
+  private record Row(
+      LeadId id,
+      int version,
+      PersonId person,
+      boolean isRaisedHand,
+      Grade grade,
+      Instant raisedAt,
+      Status status,
+      Optional<AccountId> owner,
+      Instant touchedAt,
+      LeadClock clock,
+      Optional<Instant> returnsAt,
+      String team,
+      boolean isSimulated,
+      boolean isErased) {
+
+    LeadLine line(String name, String company, String reason) {
+      return new LeadLine(
+          id,
+          name,
+          company,
+          grade,
+          isRaisedHand,
+          raisedAt,
+          status,
+          owner,
+          reason,
+          clock,
+          returnsAt,
+          team,
+          isSimulated);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.usher.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.usher.content.PageId;
+import org.usher.staff.AccountId;
+import org.usher.visitor.Consents;
+
+/// What sales does with a lead between taking it and deciding: being in touch, notes, rest, what
+/// they say of the evidence.
+@Component
+public final class LeadWork {
+
+  private final LeadSteps steps;
+  private final Sheets sheets;
+  private final Notes notes;
+  private final EvidenceMarks marks;
+  private final Consents consents;
+  private final Promises promises;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  LeadWork(
+      LeadSteps steps,
+      Sheets sheets,
+      Notes notes,
+      EvidenceMarks marks,
+      Consents consents,
+      Promises promises,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.steps = steps;
+    this.sheets = sheets;
+    this.notes = notes;
+    this.marks = marks;
+    this.consents = consents;
+    this.promises = promises;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Takes down that sales was in touch, and how. Until they have spoken, only the way that the
+  /// buyer chose may be tried; what the buyer began themselves may come any way.
+  ///
+  /// @throws WayRefused when the buyer did not ask for that
+  public void touch(LeadId id, Touch touch, Way way) {
+    steps.take(
+        id,
+        (lead, by) -> {
+          if (touch == Touch.TRIED) {
+            requireWanted(lead, way);
+          }
+          lead.touch(touch, way, by, clock.instant());
+        });
+  }
+
+  /// Takes down that a page is sent to the buyer by e-mail; whoever sends it joins this
+  /// transaction.
+  ///
+  /// @throws WayRefused when the buyer did not ask for e-mail and nobody has spoken with them
+  public void sendPage(LeadId id, PageId page) {
+    steps.take(
+        id,
+        (lead, by) -> {
+          requireWanted(lead, Way.EMAIL);
+          lead.sendPage(page.slug(), by, clock.instant());
+        });
+  }
+
+  private void requireWanted(Lead lead, Way way) {
+    if (!ways(lead).contains(way)) {
+      throw new WayRefused(lead.id(), way);
+    }
+  }
+
+  /// How the buyer may be reached now.
+  Set<Way> ways(Lead lead) {
+    var given = consents.of(lead.person());
+    boolean isWithdrawn =
+        !given.isEmpty() && given.stream().allMatch(one -> one.withdrawnAt().isPresent());
+    if (isWithdrawn) {
+      return EnumSet.noneOf(Way.class);
+    }
+    boolean haveSpoken =
+        lead.history().stream()
+            .map(HistoryLine::kind)
+            .anyMatch(kind -> kind == StepKind.REACHED || kind == StepKind.MET);
+    return haveSpoken
+        ? EnumSet.allOf(Way.class)
+        : sheets.of(lead.id()).map(Sheet::way).map(LeadWork::wanted).orElse(Set.of());
+  }
+
+  /// A video call is arranged by e-mail.
+  private static Set<Way> wanted(Way way) {
+    return way == Way.VIDEO ? EnumSet.of(Way.VIDEO, Way.EMAIL) : EnumSet.of(way);
+  }
+
+  /// Lets it rest until sales begins to work on that day.
+  ///
+  /// @throws IllegalArgumentException when the day is not in the future
+  public void rest(LeadId id, LocalDate until) {
+    steps.take(id, (lead, by) -> lead.rest(promises.hours().morning(until), by, clock.instant()));
+  }
+
+  /// @throws IllegalArgumentException when it has no words, or more than 4,000 characters
+  public void note(LeadId id, String words) {
+    steps.take(
+        id,
+        (lead, by) -> {
+          Instant now = clock.instant();
+          lead.note(by, now);
+          notes.keep(id, lead.person(), new Note(by, now, words));
+        });
+  }
+
+  /// Judges one line of evidence; the same mark a second time takes it back.
+  ///
+  /// @param line id of a line of the lead's sheet
+  /// @throws IllegalArgumentException when the sheet has no such line
+  public void mark(LeadId id, String line, Mark mark) {
+    steps.take(id, (lead, by) -> mark(lead, line, mark, by));
+  }
+
+  private void mark(Lead lead, String line, Mark mark, AccountId by) {
+    boolean isThere =
+        sheets.of(lead.id()).stream()
+            .flatMap(sheet -> sheet.lines().stream())
+            .anyMatch(shown -> shown.id().equals(line));
+    if (!isThere) {
+      throw new IllegalArgumentException(
+          "Lead %s has no line of evidence of that name".formatted(lead.id()));
+    }
+    boolean isTakenBack = marks.of(lead.id()).get(line) == mark;
+    var marked =
+        new EvidenceMarked(
+            lead.id(),
+            line,
+            isTakenBack ? Optional.empty() : Optional.of(mark),
+            by,
+            clock.instant());
+    marks.keep(marked);
+    events.publishEvent(marked);
+  }
+}

@@ -1,0 +1,99 @@
+package org.usher.lead;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.usher.visitor.PersonDetails;
+import org.usher.visitor.PersonId;
+
+/// A lead with what is needed to list and to find it, opened in memory.
+///
+/// @param domain of the e-mail address, when it is a company's
+/// @param company name as it is compared
+/// @param sheetText what the sheet says, as it is searched
+/// @param text the same and the notes
+record Opened(
+    LeadLine line,
+    int version,
+    PersonId person,
+    String name,
+    String domain,
+    String company,
+    String phone,
+    String sheetText,
+    String text) {
+
+  /// Raised hands first, then by readiness, then the longest waiting.
+  static final Comparator<Opened> BY_READINESS =
+      Comparator.comparing((Opened lead) -> !lead.line.isRaisedHand())
+          .thenComparing(lead -> lead.line.grade())
+          .thenComparing(lead -> lead.line.waitingSince())
+          .thenComparing(lead -> lead.line.id().value());
+
+  static final Comparator<Opened> LATEST_FIRST =
+      Comparator.comparing((Opened lead) -> lead.line.waitingSince())
+          .reversed()
+          .thenComparing(lead -> lead.line.id().value());
+
+  static Opened of(LeadLine line, int version, PersonId person, Sheet sheet, String notes) {
+    PersonDetails who = sheet.person();
+    var words = new StringBuilder();
+    for (String part : List.of(who.name(), who.company(), who.email(), who.phone())) {
+      words.append(part).append(' ');
+    }
+    words.append(sheet.message()).append(' ');
+    sheet.lines().forEach(evidence -> words.append(evidence.words()).append(' '));
+    String text = Plain.text(words.toString());
+    return new Opened(
+        line,
+        version,
+        person,
+        Plain.text(who.name()),
+        Plain.domain(who.email()),
+        Plain.company(who.company()),
+        who.phone().replaceAll("[^0-9]", ""),
+        text,
+        text + Plain.text(notes));
+  }
+
+  Opened now(LeadLine changed, int changedVersion, String notes) {
+    return new Opened(
+        changed,
+        changedVersion,
+        person,
+        name,
+        domain,
+        company,
+        phone,
+        sheetText,
+        sheetText + Plain.text(notes));
+  }
+
+  /// Whether every word begins some word of this lead.
+  boolean says(List<String> words) {
+    return words.stream().allMatch(word -> text.contains(" " + word));
+  }
+
+  boolean isOfCompany(Opened other) {
+    return (!domain.isEmpty() && domain.equals(other.domain))
+        || (!company.isEmpty() && company.equals(other.company));
+  }
+
+  /// Whether both may be about the same person in the same matter.
+  boolean mayDuplicate(Opened other) {
+    boolean isSamePerson = person.equals(other.person);
+    boolean isSameName = name.equals(other.name) && isOfCompany(other);
+    boolean isSamePhone = phone.length() > 6 && phone.equals(other.phone);
+    return !line.id().equals(other.line.id()) && (isSamePerson || isSameName || isSamePhone);
+  }
+
+  boolean isLate(Instant now) {
+    return line.status().isOpen() && line.returnsAt().isEmpty() && line.clock().isLate(now);
+  }
+
+  /// Without anything of the person.
+  @Override
+  public String toString() {
+    return "Opened[%s]".formatted(line.id());
+  }
+}

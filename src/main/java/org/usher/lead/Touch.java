@@ -1,0 +1,15 @@
+package org.usher.lead;
+
+/// What sales did to be in touch with a buyer.
+public enum Touch {
+  /// Wrote or called, without an answer yet.
+  TRIED,
+  /// Spoke with them, or heard back.
+  REACHED,
+  /// Met them.
+  MET;
+
+  StepKind step() {
+    return StepKind.valueOf(name());
+  }
+}

@@ -1,0 +1,263 @@
+package org.usher.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.test.PublishedEvents;
+import org.springframework.security.access.AccessDeniedException;
+
+class DeskModuleTests extends WorkingDesk {
+
+  private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
+
+  @Test
+  void everyWordOfASearchBeginsAWordOfTheLead() {
+    LeadId jana = jana();
+    raise("Émile Durand", "emile@turbines.example", "Turbines SA", true, "A1");
+
+    assertThat(found("quotations jan")).containsExactly(jana);
+    assertThat(found("emile TURB")).hasSize(1).doesNotContain(jana);
+    assertThat(found("uotations")).isEmpty();
+  }
+
+  @Test
+  void aSearchLooksIntoNotesAndDecidedLeadsToo() {
+    LeadId jana = jana();
+    work.note(jana, "Wants the blue housing");
+    leads.reject(jana, Rejection.DOES_NOT_FIT);
+
+    assertThat(found("blue hous")).containsExactly(jana);
+  }
+
+  @Test
+  void aFilterNarrowsTheListAndSaysHowManyThereAre() {
+    LeadId jana = jana();
+    raise("Kai Other", "kai@other.example", "Other", false, "B2");
+
+    DeskPage page = book.page(LeadFilter.of(Lane.WAITING).ofFit('A', true), 0, 10);
+
+    assertThat(page.lines()).extracting(LeadLine::id).containsExactly(jana);
+    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.counts()).containsEntry(Lane.WAITING, 2L);
+    assertThat(page.unowned()).isEqualTo(2);
+  }
+
+  @Test
+  void aSavedFilterComesBackWithoutWords() {
+    LeadFilter filter =
+        LeadFilter.of(Lane.WAITING).ofFit('A', true).late(true).saying("Jana Example");
+
+    habits.save("Hot", filter);
+
+    assertThat(habits.filters().get("Hot"))
+        .satisfies(back -> {
+          assertThat(back.fits()).containsExactly('A');
+          assertThat(back.isLate()).isTrue();
+          assertThat(back.words()).isEmpty();
+        });
+    habits.choose(Set.of(DeskColumn.OWNER));
+    assertThat(habits.columns()).containsExactly(DeskColumn.OWNER);
+  }
+
+  @Test
+  void badTimingComesBackByItselfOnItsDay() {
+    LeadId jana = jana();
+    leads.putOff(jana, NEXT_YEAR);
+    assertThat(details(jana).line().status()).isEqualTo(Status.REJECTED);
+    assertThat(book.lines(Lane.RESTING, 0, 9)).extracting(LeadLine::id).containsExactly(jana);
+
+    timekeeper.look();
+    assertThat(details(jana).line().status()).isEqualTo(Status.REJECTED);
+
+    letTheDayCome(jana);
+    timekeeper.look();
+    assertThat(details(jana).line().status()).isEqualTo(Status.TAKEN);
+    assertThat(details(jana).line().returnsAt()).isEmpty();
+    assertThat(details(jana).history().getLast().kind()).isEqualTo(StepKind.RETURNED);
+  }
+
+  @Test
+  void aDayToComeBackIsInTheFuture() {
+    LeadId jana = jana();
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> leads.putOff(jana, LocalDate.now().minusDays(8)));
+  }
+
+  @Test
+  void aRestingLeadIsOutOfTheWayUntilItsDay() {
+    LeadId jana = jana();
+    leads.claim(jana);
+    work.rest(jana, NEXT_YEAR);
+
+    assertThat(book.mine(0, 9)).isEmpty();
+    assertThat(book.count(Lane.RESTING)).isEqualTo(1);
+
+    letTheDayCome(jana);
+    timekeeper.look();
+    assertThat(book.mine(0, 9)).extracting(LeadLine::id).containsExactly(jana);
+  }
+
+  @Test
+  void aBrokenPromiseIsToldOnce(PublishedEvents events) {
+    LeadId jana = jana();
+    letThePromiseBreak(jana);
+
+    timekeeper.look();
+    timekeeper.look();
+
+    assertThat(events.ofType(LeadOverdue.class)).hasSize(1);
+    assertThat(details(jana).line().clock().breached()).isPresent();
+    assertThat(book.page(LeadFilter.of(Lane.WAITING), 0, 9).late()).isEqualTo(1);
+  }
+
+  @Test
+  void beingInTouchStopsTheClock(PublishedEvents events) {
+    LeadId jana = jana();
+    work.touch(jana, Touch.TRIED, Way.PHONE);
+    letThePromiseBreak(jana);
+
+    timekeeper.look();
+
+    assertThat(events.ofType(LeadOverdue.class)).isEmpty();
+    assertThat(details(jana).line().status()).isEqualTo(Status.TAKEN);
+  }
+
+  @Test
+  void aBuyerWhoAskedForACallIsNotWrittenToBeforeTheyHaveSpoken() {
+    LeadId jana = jana();
+    assertThat(details(jana).ways()).containsExactly(Way.PHONE);
+
+    assertThatExceptionOfType(WayRefused.class)
+        .isThrownBy(() -> work.touch(jana, Touch.TRIED, Way.EMAIL));
+
+    work.touch(jana, Touch.REACHED, Way.PHONE);
+    assertThat(details(jana).ways()).contains(Way.EMAIL);
+  }
+
+  @Test
+  void aLineOfEvidenceIsJudgedInOneTapAndTakenBackInAnother() {
+    LeadId jana = jana();
+
+    work.mark(jana, "answer.role", Mark.DECISIVE);
+    assertThat(details(jana).marks()).containsEntry("answer.role", Mark.DECISIVE);
+    assertThat(marks.counts().get("answer.role")).containsEntry(Mark.DECISIVE, 1L);
+
+    work.mark(jana, "answer.role", Mark.WRONG);
+    assertThat(details(jana).marks()).containsEntry("answer.role", Mark.WRONG);
+
+    work.mark(jana, "answer.role", Mark.WRONG);
+    assertThat(details(jana).marks()).isEmpty();
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> work.mark(jana, "answer.nothing", Mark.WRONG));
+  }
+
+  @Test
+  void notesStandInTheirOrderAndNotInClear() {
+    LeadId jana = jana();
+    work.note(jana, "Asked for the blue housing");
+    work.note(jana, "Wants it by May");
+
+    assertThat(details(jana).notes())
+        .extracting(Note::words)
+        .containsExactly("Asked for the blue housing", "Wants it by May");
+    assertThat(database.sql("select words from lead_note").query(byte[].class).list())
+        .allSatisfy(sealed ->
+            assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("blue", "May"));
+  }
+
+  @Test
+  void twoLeadsOfOnePersonBecomeOneAndNothingIsLost() {
+    LeadId first = jana();
+    LeadId second = jana();
+    work.note(first, "Called on Monday");
+    assertThat(details(second).duplicates()).extracting(LeadLine::id).containsExactly(first);
+
+    merges.merge(first, second);
+
+    assertThat(details(second).absorbed()).hasSize(1);
+    assertThat(details(second).notes()).extracting(Note::words).contains("Called on Monday");
+    assertThat(details(second).duplicates()).isEmpty();
+    assertThat(book.page(LeadFilter.of(Lane.WAITING), 0, 9).lines()).hasSize(1);
+    assertThat(details(first).history().getLast().other()).contains(second);
+  }
+
+  @Test
+  void aLeadIsNotMergedWithItselfNorTwice() {
+    LeadId first = jana();
+    LeadId second = jana();
+
+    assertThatExceptionOfType(MergeRefused.class).isThrownBy(() -> merges.merge(first, first));
+    merges.merge(first, second);
+    assertThatExceptionOfType(MergeRefused.class).isThrownBy(() -> merges.merge(first, second));
+    assertThatExceptionOfType(MergeRefused.class).isThrownBy(() -> merges.merge(second, first));
+  }
+
+  @Test
+  void peopleOfOneCompanyStandTogether() {
+    LeadId jana = jana();
+    LeadId otto = raise("Otto Ring", "otto@pumps.example", "", false, "B2");
+    LeadId mia = raise("Mia Berg", "mia@mail.example", "Example Pumps GmbH", false, "B2");
+    raise("Kai Other", "kai@other.example", "Other", false, "B2");
+
+    assertThat(details(jana).company()).extracting(LeadLine::id).containsOnly(otto, mia);
+    assertThat(book.page(LeadFilter.of(Lane.WAITING).like(jana), 0, 9).total()).isEqualTo(3);
+  }
+
+  @Test
+  void aLeadOfAnotherTeamIsClosedToASellerThroughEveryService() {
+    LeadId jana = jana();
+    database
+        .sql(
+            "update lead_lead set team = 'north', version = version + 1, touched_at = utc_timestamp(6)")
+        .update();
+    join(SAM, "south");
+
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> book.details(jana));
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> leads.claim(jana));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> work.note(jana, "Hello"));
+    assertThat(book.lines(Lane.WAITING, 0, 9)).isEmpty();
+    assertThat(found("jana")).isEmpty();
+    as(ADA, () -> assertThat(book.lines(Lane.WAITING, 0, 9)).hasSize(1));
+  }
+
+  private void join(org.usher.staff.Account account, String team) {
+    rotation.keep(
+        new Seller(
+            account.id(),
+            team,
+            0,
+            10,
+            OfficeHours.parse("Mon-Sun 00:00-23:59 UTC"),
+            java.util.Optional.empty(),
+            java.util.Optional.empty()));
+  }
+
+  private java.util.List<LeadId> found(String words) {
+    return book.page(LeadFilter.of(Lane.WAITING).saying(words), 0, 9).lines().stream()
+        .map(LeadLine::id)
+        .toList();
+  }
+
+  private void letTheDayCome(LeadId lead) {
+    change(lead, "returns_at = date_sub(utc_timestamp(6), interval 1 minute)");
+  }
+
+  private void letThePromiseBreak(LeadId lead) {
+    change(lead, "due_at = date_sub(utc_timestamp(6), interval 1 minute)");
+  }
+
+  private void change(LeadId lead, String what) {
+    database
+        .sql(
+            "update lead_lead set %s, version = version + 1, touched_at = utc_timestamp(6) where id = ?"
+                .formatted(what))
+        .param(lead.value())
+        .update();
+  }
+}
