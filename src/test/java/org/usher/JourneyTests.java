@@ -11,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -204,6 +206,46 @@ class JourneyTests {
       assertThat(buyer.driver().switchTo().activeElement().getDomAttribute("id"))
           .isEqualTo("question");
     }
+  }
+
+  @Test
+  void aSellerWhoHasNeverSeenTheDeskGivesAVerdictInUnderAMinuteByKeyboardAlone() throws Exception {
+    try (var buyer = Browser.withoutScript(ROOT)) {
+      buyer.open("/contact?role=finance");
+      fillIn(buyer, "Linus Keyes", "linus.keyes@example.com");
+      pause();
+      buyer.press("Send").see("We have your message");
+    }
+    try (var seller = Browser.desk(ROOT)) {
+      signIn(seller, "SELLER");
+      seller.open("/desk").see("Press ? for the keys").see("Linus Keyes");
+      Instant began = Instant.now();
+      press(seller, "?");
+      seller.await(() -> everything(seller).contains("accept the lead"));
+      press(seller, Keys.ESCAPE);
+      seller.await(() -> !everything(seller).contains("accept the lead"));
+      press(seller, "/");
+      press(seller, "keyes");
+      seller.see("One lead among all");
+      press(seller, Keys.ESCAPE);
+      press(seller, "a");
+      seller.see("Accepted. When you know what became of it, say so here.");
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
+    }
+    assertThat(
+            database
+                .sql("select count(*) from lead_lead where status = 'ACCEPTED'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  private static void press(Browser browser, CharSequence keys) {
+    new Actions(browser.driver()).sendKeys(keys).perform();
+  }
+
+  private static String everything(Browser browser) {
+    return browser.driver().findElement(By.tagName("body")).getText();
   }
 
   private static WebElement tabTo(Browser browser, String words) {

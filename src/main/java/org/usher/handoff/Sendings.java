@@ -2,13 +2,12 @@ package org.usher.handoff;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
 import org.usher.post.DeliveryId;
 import org.usher.post.Post;
-import org.usher.staff.Role;
-import org.usher.staff.Staff;
 
 /// Where the sheet of a lead was sent, and what became of it; for sellers and administrators, and
 /// refused to others.
@@ -17,17 +16,17 @@ public final class Sendings {
 
   private final Deliveries deliveries;
   private final Post post;
-  private final Staff staff;
+  private final LeadBook book;
 
-  Sendings(Deliveries deliveries, Post post, Staff staff) {
+  Sendings(Deliveries deliveries, Post post, LeadBook book) {
     this.deliveries = deliveries;
     this.post = post;
-    this.staff = staff;
+    this.book = book;
   }
 
   /// Oldest first.
   public List<Delivery> of(LeadId lead) {
-    staff.require(Role.SELLER, Role.ADMINISTRATOR);
+    book.requireOpen(lead);
     return deliveries.of(lead.toString());
   }
 
@@ -36,7 +35,7 @@ public final class Sendings {
   /// @throws IllegalArgumentException when it is no delivery of this lead
   /// @throws IllegalStateException when it was not given up, or somebody was faster
   public void again(LeadId lead, DeliveryId id) {
-    staff.require(Role.SELLER, Role.ADMINISTRATOR);
+    book.requireOpen(lead);
     if (deliveries.of(lead.toString()).stream().noneMatch(delivery -> delivery.id().equals(id))) {
       throw new IllegalArgumentException("Lead %s has no delivery %s".formatted(lead, id.value()));
     }

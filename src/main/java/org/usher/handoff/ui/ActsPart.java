@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.lead.HistoryLine;
@@ -15,8 +16,10 @@ import org.usher.lead.LeadException;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadLine;
 import org.usher.lead.Loss;
-import org.usher.lead.Rejection;
+import org.usher.lead.Mark;
 import org.usher.lead.Status;
+import org.usher.lead.Touch;
+import org.usher.lead.Way;
 
 /// Where the lead stands, and what whoever looks at it can do next. After every act the heading,
 /// which says the new state, has the focus.
@@ -55,22 +58,41 @@ final class ActsPart {
     whole.removeAll();
     heading.saying(state(line));
     whole.add(heading, Markup.of("p").saying(question(details)));
-    List<Component> buttons = buttons(line);
+    promise(line).ifPresent(whole::add);
+    addActs("acts", decisions(line));
+    addActs("acts touches", touches(details));
+    addActs("acts more", moreActs(details));
+  }
+
+  private void addActs(String classes, List<Component> buttons) {
     if (!buttons.isEmpty()) {
-      whole.add(Markup.of("div", "acts").holding(buttons));
+      whole.add(Markup.of("div", classes).holding(buttons));
     }
   }
 
+  private Optional<Markup> promise(LeadLine line) {
+    var words = new PromiseWords(teller);
+    return Optional.of(words.of(line))
+        .filter(said -> !said.isEmpty())
+        .map(said -> Markup.of("p", words.isLate(line) ? "promise late" : "promise").saying(said));
+  }
+
   private String state(LeadLine line) {
-    return line.status() == Status.WAITING
-        ? teller.say("state.WAITING")
-        : teller.say(
-            "state." + line.status(),
-            line.owner().map(teller::actor).orElseGet(() -> teller.say("somebody")));
+    if (line.status() == Status.WAITING) {
+      return line.owner()
+          .map(owner -> teller.say("state.MEANT", teller.other(owner)))
+          .orElseGet(() -> teller.say("state.WAITING"));
+    }
+    return teller.say(
+        "state." + line.status(),
+        line.owner().map(teller::actor).orElseGet(() -> teller.say("somebody")));
   }
 
   private String question(LeadDetails details) {
     LeadLine line = details.line();
+    if (line.returnsAt().isPresent()) {
+      return teller.say("ask.rests", teller.day(line.returnsAt().get()));
+    }
     if (line.status() == Status.WAITING) {
       return teller.say("ask.WAITING", teller.waited(line.waitingSince()));
     }
@@ -86,88 +108,172 @@ final class ActsPart {
     return line.owner().filter(teller::isMe).isPresent();
   }
 
-  private List<Component> buttons(LeadLine line) {
-    if (!line.status().isOpen()) {
-      return List.of();
-    }
-    var buttons = new ArrayList<Component>();
-    if (line.status() == Status.WAITING) {
-      buttons.add(button("take", "", () -> act(line.id(), "took", acting.leads()::claim)));
-      buttons.add(button("reject", "quiet", () -> reject(line.id())));
-    } else if (isMine(line)) {
-      buttons.addAll(decisions(line));
-    }
-    buttons.add(button("give", "quiet", () -> give(line.id())));
-    return buttons;
+  private boolean isForMe(LeadLine line) {
+    return isMine(line) || (line.status() == Status.WAITING && line.owner().isEmpty());
   }
 
   private List<Component> decisions(LeadLine line) {
-    return line.status() == Status.TAKEN
-        ? List.of(
-            button("accept", "", () -> act(line.id(), "accepted", acting.leads()::accept)),
-            button("reject", "quiet", () -> reject(line.id())))
-        : List.of(
-            button("win", "", () -> win(line.id())),
-            button("lose", "quiet", () -> lose(line.id())));
+    if (!line.status().isOpen() || !isForMe(line)) {
+      return List.of();
+    }
+    return switch (line.status()) {
+      case WAITING ->
+          List.of(
+              button("take", "", this::take),
+              button("accept", "quiet", this::accept),
+              button("reject", "quiet", this::reject));
+      case TAKEN ->
+          List.of(button("accept", "", this::accept), button("reject", "quiet", this::reject));
+      case ACCEPTED -> List.of(button("win", "", this::win), button("lose", "quiet", this::lose));
+      case REJECTED, WON, LOST, MERGED -> List.of();
+    };
   }
 
-  private void reject(LeadId lead) {
-    new ReasonDialog<>(
-            "reject",
-            "rejection",
-            Rejection.values(),
-            teller,
-            reason -> act(lead, "rejected", id -> acting.leads().reject(id, reason)))
+  private List<Component> touches(LeadDetails details) {
+    LeadLine line = details.line();
+    var buttons = new ArrayList<Component>();
+    if (line.status().isOpen() && isForMe(line)) {
+      for (Touch touch : Touch.values()) {
+        if (touch != Touch.TRIED || !details.ways().isEmpty()) {
+          buttons.add(button("touch." + touch, "quiet small", () -> touch(touch)));
+        }
+      }
+    }
+    return buttons;
+  }
+
+  private List<Component> moreActs(LeadDetails details) {
+    LeadLine line = details.line();
+    var buttons = new ArrayList<Component>();
+    if (line.status().isOpen()) {
+      if (isForMe(line)) {
+        buttons.add(button("rest", "quiet small", this::rest));
+        if (details.ways().contains(Way.EMAIL)) {
+          buttons.add(button("page", "quiet small", this::sendPage));
+        }
+      }
+      buttons.add(button("give", "quiet small", this::give));
+    }
+    return buttons;
+  }
+
+  /// A key was pressed.
+  void key(String key) {
+    shown
+        .map(LeadDetails::line)
+        .filter(line -> line.status().isOpen())
+        .ifPresent(line -> {
+          switch (key) {
+            case "a" -> accept();
+            case "r" -> reject();
+            case "t" -> take();
+            case "y" -> touch(Touch.TRIED);
+            case "s" -> rest();
+            default -> status.say("");
+          }
+        });
+  }
+
+  private void take() {
+    act("took", acting.leads()::claim);
+  }
+
+  private void accept() {
+    act("accepted", acting.leads()::accept);
+  }
+
+  private void reject() {
+    shown.ifPresent(details ->
+        RejectDialog.open(
+            teller, acting.leads(), details.line().id(), (unused, deed) -> act("rejected", deed)));
+  }
+
+  private void win() {
+    new WinDialog(properties, teller, amount -> act("won", id -> acting.leads().win(id, amount)))
         .open();
   }
 
-  private void win(LeadId lead) {
-    new WinDialog(
-            properties, teller, amount -> act(lead, "won", id -> acting.leads().win(id, amount)))
-        .open();
-  }
-
-  private void lose(LeadId lead) {
+  private void lose() {
     new ReasonDialog<>(
             "lose",
             "loss",
             Loss.values(),
             teller,
-            reason -> act(lead, "lost", id -> acting.leads().lose(id, reason)))
+            reason -> act("lost", id -> acting.leads().lose(id, reason)))
         .open();
   }
 
-  private void give(LeadId lead) {
+  private void touch(Touch touch) {
+    shown.ifPresent(details ->
+        act("touch." + touch, id -> acting.work().touch(id, touch, details.sheet().way())));
+  }
+
+  private void rest() {
+    new RestDialog(teller, until -> act("rests", id -> acting.work().rest(id, until))).open();
+  }
+
+  private void sendPage() {
+    shown.ifPresent(details ->
+        new SendPageDialog(
+                acting.pages(details.sheet().language()),
+                teller,
+                (page, note) -> act("page", id -> acting.pageMail().send(id, page, note)))
+            .open());
+  }
+
+  private void give() {
     new GiveDialog(
             acting.sellers(),
             teller,
-            seller -> act(lead, "gave", id -> acting.leads().assign(id, seller)))
+            seller -> act("gave", id -> acting.leads().assign(id, seller)))
         .open();
   }
 
-  /// Something done to a lead, which the lead may refuse.
-  @FunctionalInterface
-  private interface Act {
-    void on(LeadId lead);
+  /// Judges a line of evidence; the focus stays where it is.
+  void mark(String line, Mark mark) {
+    attempt("marked", id -> acting.work().mark(id, line, mark));
   }
 
-  private void act(LeadId lead, String done, Act act) {
+  void note(String words) {
+    attempt("noted", id -> acting.work().note(id, words));
+  }
+
+  /// Shows what would become of two leads, and makes them one when that is wished.
+  void merge(LeadId other) {
+    shown.ifPresent(more ->
+        acting
+            .book()
+            .details(other)
+            .ifPresent(less ->
+                new MergeDialog(
+                        less,
+                        more,
+                        teller,
+                        () -> act("merged", id -> acting.merges().merge(other, id)))
+                    .open()));
+  }
+
+  private void act(String done, Consumer<LeadId> act) {
+    attempt(done, act);
+    heading.getElement().executeJs("setTimeout(() => this.focus())");
+  }
+
+  private void attempt(String done, Consumer<LeadId> act) {
     try {
-      act.on(lead);
+      shown.map(details -> details.line().id()).ifPresent(act);
       readAgain.run();
       status.say(teller.say("done." + done));
     } catch (LeadException refused) {
       readAgain.run();
       status.warn(new RefusalWords(teller).of(refused, shown));
     }
-    heading.getElement().executeJs("setTimeout(() => this.focus())");
   }
 
-  private NativeButton button(String key, String style, Runnable act) {
+  private NativeButton button(String key, String styles, Runnable act) {
     ComponentEventListener<ClickEvent<NativeButton>> acts = clicked -> act.run();
     var button = new NativeButton(teller.say(key + ".button"), acts);
-    if (!style.isEmpty()) {
-      button.addClassName(style);
+    if (!styles.isEmpty()) {
+      button.addClassNames(styles.split(" "));
     }
     return button;
   }

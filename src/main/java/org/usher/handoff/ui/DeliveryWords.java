@@ -24,6 +24,7 @@ final class DeliveryWords {
       case "webhook" -> teller.say("to.webhook", name);
       case "place" -> teller.say("to.place", name);
       case "copy" -> teller.say("to.copy");
+      case "page" -> teller.say("to.page");
       default -> delivery.destination();
     };
   }

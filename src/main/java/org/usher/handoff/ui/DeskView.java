@@ -2,6 +2,7 @@ package org.usher.handoff.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
@@ -15,31 +16,41 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.design.Words;
+import org.usher.lead.DeskHabits;
+import org.usher.lead.DeskPage;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
+import org.usher.lead.LeadException;
+import org.usher.lead.LeadFilter;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadLine;
+import org.usher.lead.Leads;
+import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// All leads: those who raised a hand first, then by readiness and waiting time. New ones appear by
-/// themselves.
+/// themselves. Everything can be done with the keyboard; `?` says how.
 @Route("desk")
 @RolesAllowed({"SELLER", "ADMINISTRATOR"})
 class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
 
   private static final int PAGE_SIZE = 50;
+  private static final List<String> KEYS = List.of("a", "r", "t", "?");
+  private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "/", "?");
 
   private final transient LeadBook book;
+  private final transient Leads leads;
   private final transient Teller teller;
   private final transient Look look;
   private final StatusLine status = new StatusLine();
   private final ShelfTabs tabs;
+  private final FilterBar bar;
   private final Markup empty = Markup.of("p", "empty");
   private final NativeButton more;
   private final LeadList raised;
@@ -50,25 +61,46 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   private boolean isFirstLook = true;
   private Registration looking = () -> {};
 
-  DeskView(LeadBook book, Staff staff, Words words, DeskPulse pulse, Clock clock) {
+  DeskView(
+      LeadBook book,
+      Leads leads,
+      DeskHabits habits,
+      Staff staff,
+      Words words,
+      DeskPulse pulse,
+      Clock clock) {
     super("div");
     this.book = book;
+    this.leads = leads;
     this.teller = new Teller(words, staff, clock);
     this.look = new Look(pulse, clock);
     this.tabs = new ShelfTabs(teller);
+    this.bar = new FilterBar(habits, teller, this::readFromTheTop);
     this.raised = new LeadList("raised", "lane raised", teller);
     this.others = new LeadList("others", "lane", teller);
     ComponentEventListener<ClickEvent<NativeButton>> showsMore = clicked -> showMore();
     this.more = new NativeButton(teller.say("more"), showsMore);
     more.addClassName("quiet");
-    add(top(), status, tabs, Markup.of("div", "lanes").holding(raised, others, empty, more));
+    add(
+        top(staff),
+        status,
+        tabs,
+        bar,
+        Markup.of("div", "lanes").holding(raised, others, empty, more));
   }
 
-  private Markup top() {
+  private Markup top(Staff staff) {
+    var hint = Markup.of("p", "quiet-note desk-hint");
+    hint.add(Markup.of("span").saying(teller.say("by-itself")));
+    if (staff.current().filter(account -> account.is(Role.ADMINISTRATOR)).isPresent()) {
+      hint.add(
+          Markup.of("a")
+              .with("href", "desk/routing")
+              .marked("router-link")
+              .saying(teller.say("routing.link")));
+    }
     return Markup.of("div", "top")
-        .holding(
-            Markup.of("h1").with("tabindex", "-1").saying(teller.say("title")),
-            Markup.of("p", "quiet-note").saying(teller.say("by-itself")));
+        .holding(Markup.of("h1").with("tabindex", "-1").saying(teller.say("title")), hint);
   }
 
   @Override
@@ -79,6 +111,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   @Override
   protected void onAttach(AttachEvent event) {
     looking = look.begin(event.getUI(), this::glance);
+    KeyMap.listen(this, KEYS);
   }
 
   @Override
@@ -89,8 +122,46 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     shelf = Shelf.read(event.getLocation().getQueryParameters().getParameters());
-    size = PAGE_SIZE;
+    readFromTheTop();
+  }
+
+  /// A key was pressed.
+  ///
+  /// @param lead id of the row with the focus; empty when none has it
+  /// @return whether the focus is to be set again
+  @ClientCallable
+  boolean key(String key, String lead) {
+    if (key.equals("?")) {
+      new KeyHelp("list", HELP, teller).open();
+      return false;
+    }
+    Optional<LeadId> found = LeadId.parse(lead);
+    if (found.isEmpty()) {
+      status.say(teller.say("keys.choose"));
+      return true;
+    }
+    return switch (key) {
+      case "a" -> act(found.get(), "accepted", leads::accept);
+      case "t" -> act(found.get(), "took", leads::claim);
+      case "r" -> reject(found.get());
+      default -> false;
+    };
+  }
+
+  private boolean reject(LeadId lead) {
+    RejectDialog.open(teller, leads, lead, (id, act) -> act(id, "rejected", act));
+    return false;
+  }
+
+  private boolean act(LeadId lead, String done, java.util.function.Consumer<LeadId> act) {
+    try {
+      act.accept(lead);
+      status.say(teller.say("done." + done));
+    } catch (LeadException refused) {
+      status.warn(new RefusalWords(teller).of(refused, book.details(lead)));
+    }
     read();
+    return true;
   }
 
   private void glance() {
@@ -107,48 +178,47 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     read();
   }
 
-  private void read() {
-    List<LeadLine> waiting = book.lines(Lane.WAITING, 0, size);
-    List<LeadLine> lines = linesOf(waiting);
-    if (shelf == Shelf.WAITING) {
-      showLanes(lines);
-    } else {
-      raised.show(List.of(), "raised-hands", "");
-      others.show(lines, "shelf." + shelf, "");
-    }
-    empty.setVisible(lines.isEmpty());
-    empty.saying(teller.say("empty." + shelf));
-    more.setVisible(lines.size() == size);
-    tabs.show(shelf, counts(waiting));
-    tellNew(waiting);
+  private void readFromTheTop() {
+    size = PAGE_SIZE;
+    read();
   }
 
-  private List<LeadLine> linesOf(List<LeadLine> waiting) {
-    return switch (shelf) {
-      case WAITING -> waiting;
-      case MINE -> book.mine(0, size);
-      case IN_HAND -> book.lines(Lane.IN_HAND, 0, size);
-      case DONE -> book.lines(Lane.DONE, 0, size);
-    };
+  private void read() {
+    LeadFilter filter = shelf.narrowed(bar.filter());
+    DeskPage page = book.page(filter, 0, size);
+    List<LeadLine> lines = page.lines();
+    if (!filter.words().isEmpty()) {
+      showAll(lines, "found", teller.say("found.hint", page.total()));
+    } else if (shelf == Shelf.WAITING) {
+      showLanes(lines);
+    } else {
+      showAll(lines, "shelf." + shelf, "");
+    }
+    empty.setVisible(lines.isEmpty());
+    boolean isNarrow = filter.isNarrow() || !filter.words().isEmpty();
+    empty.saying(teller.say(isNarrow ? "empty.filter" : "empty." + shelf));
+    more.setVisible(page.total() > size);
+    tabs.show(shelf, page);
+    bar.show(page);
+    tellNew();
+  }
+
+  private void showAll(List<LeadLine> lines, String key, String hint) {
+    raised.show(List.of(), "raised-hands", "", bar.columns());
+    others.show(lines, key, hint, bar.columns());
   }
 
   private void showLanes(List<LeadLine> lines) {
     var byHand = lines.stream().collect(Collectors.partitioningBy(LeadLine::isRaisedHand));
     List<LeadLine> hands = byHand.getOrDefault(true, List.of());
     List<LeadLine> ready = byHand.getOrDefault(false, List.of());
-    raised.show(hands, "raised-hands", teller.say("raised-hands.hint", hands.size()));
-    others.show(ready, "ready", teller.say("ready.hint", ready.size()));
+    raised.show(
+        hands, "raised-hands", teller.say("raised-hands.hint", hands.size()), bar.columns());
+    others.show(ready, "ready", teller.say("ready.hint", ready.size()), bar.columns());
   }
 
-  private Map<Shelf, Long> counts(List<LeadLine> waiting) {
-    return Map.of(
-        Shelf.WAITING,
-        waiting.size() < size ? waiting.size() : book.count(Lane.WAITING),
-        Shelf.IN_HAND,
-        book.count(Lane.IN_HAND));
-  }
-
-  private void tellNew(List<LeadLine> waiting) {
+  private void tellNew() {
+    List<LeadLine> waiting = book.lines(Lane.WAITING, 0, PAGE_SIZE);
     var fresh = waiting.stream().filter(line -> known.add(line.id())).toList();
     if (!isFirstLook && !fresh.isEmpty()) {
       Set<LeadId> ids = fresh.stream().map(LeadLine::id).collect(Collectors.toSet());

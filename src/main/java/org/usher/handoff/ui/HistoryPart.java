@@ -44,12 +44,25 @@ final class HistoryPart {
     if (line.kind() == StepKind.RAISED) {
       return teller.say(isRaisedHand ? "step.RAISED.hand" : "step.RAISED.score");
     }
+    if (line.kind() == StepKind.ROUTED) {
+      return routed(line);
+    }
     return teller.say(
         "step." + line.kind(),
         line.by().map(teller::actor).orElse(teller.say("portal")),
         line.assignedTo().map(this::receiver).orElse(""),
         line.reason().map(reason -> reason(line.kind(), reason)).orElse(""),
-        line.amount().map(this::amount).orElse(""));
+        line.amount().map(this::amount).orElse(""),
+        line.until().map(teller::day).orElse(""),
+        line.detail().orElse(""));
+  }
+
+  /// Why the lead has the owner it has.
+  private String routed(HistoryLine line) {
+    return teller.say(
+        "routed." + line.reason().orElse("NOBODY"),
+        line.assignedTo().map(this::receiver).orElse(""),
+        line.detail().orElse(""));
   }
 
   private String receiver(AccountId account) {
@@ -57,7 +70,12 @@ final class HistoryPart {
   }
 
   private String reason(StepKind kind, String name) {
-    return teller.say((kind == StepKind.REJECTED ? "rejection." : "loss.") + name);
+    return switch (kind) {
+      case REJECTED -> teller.say("rejection." + name);
+      case LOST -> teller.say("loss." + name);
+      case TRIED, REACHED, MET -> teller.say("by." + name);
+      default -> "";
+    };
   }
 
   private String amount(Amount amount) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.usher.design.Markup;
+import org.usher.lead.DeskColumn;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadLine;
 
@@ -33,7 +34,7 @@ final class LeadList extends HtmlContainer {
   /// Shows these leads and no others. Rows that stay where they are are not touched.
   ///
   /// @param key of the heading
-  void show(List<LeadLine> lines, String key, String hintWords) {
+  void show(List<LeadLine> lines, String key, String hintWords, Set<DeskColumn> columns) {
     heading.saying(teller.say(key));
     hint.saying(hintWords);
     forgetOthers(lines);
@@ -43,9 +44,8 @@ final class LeadList extends HtmlContainer {
       if (row == null) {
         row = new LeadRow(line, teller);
         rows.put(line.id(), row);
-      } else {
-        row.show(line);
       }
+      row.show(line, columns);
       if (list.getElement().indexOfChild(row.getElement()) != place) {
         list.getElement().insertChild(place, row.getElement());
       }

@@ -1,7 +1,11 @@
 package org.usher.handoff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.usher.design.Markup;
+import org.usher.lead.DeskColumn;
 import org.usher.lead.LeadLine;
 import org.usher.lead.Status;
 
@@ -12,8 +16,10 @@ final class LeadRow extends HtmlContainer {
   private final transient Teller teller;
   private final Markup length = Markup.of("strong");
   private final Markup what = Markup.of("span");
+  private final Markup promise = Markup.of("span", "promise");
   private final Markup link;
   private final Markup company = Markup.of("bdi", "company");
+  private final Markup simulated = Markup.of("span", "simulated");
   private final Markup state = Markup.of("span");
   private final Markup grade = Markup.of("span", "grade");
   private final Markup reason = Markup.of("p", "reason").with("dir", "auto");
@@ -29,15 +35,18 @@ final class LeadRow extends HtmlContainer {
             .with("dir", "auto")
             .marked("router-link");
     addClassName("lead-row");
+    getElement().setAttribute("data-lead", line.id().toString());
+    simulated.saying(teller.say("simulated"));
+    simulated.setVisible(line.isSimulated());
     add(
-        Markup.of("p", "waited").holding(length, what),
-        Markup.of("h3", "name").holding(link, company),
+        Markup.of("p", "waited").holding(length, what, promise),
+        Markup.of("h3", "name").holding(link, company, simulated),
         Markup.of("p", "marks").holding(state, grade),
         reason);
-    show(line);
+    show(line, EnumSet.allOf(DeskColumn.class));
   }
 
-  void show(LeadLine now) {
+  void show(LeadLine now, Set<DeskColumn> columns) {
     line = now;
     change(link, line.name());
     change(company, line.company());
@@ -45,6 +54,11 @@ final class LeadRow extends HtmlContainer {
     change(grade, line.grade().toString());
     grade.with("title", teller.say("grade", line.grade().toString()));
     change(reason, line.reason());
+    choose(company, columns.contains(DeskColumn.COMPANY));
+    choose(reason, columns.contains(DeskColumn.REASON));
+    choose(promise, columns.contains(DeskColumn.PROMISE));
+    choose(grade, columns.contains(DeskColumn.GRADE));
+    choose(state, columns.contains(DeskColumn.OWNER));
     showTime();
   }
 
@@ -54,6 +68,9 @@ final class LeadRow extends HtmlContainer {
     change(
         length, isWaiting ? teller.waited(line.waitingSince()) : teller.ago(line.waitingSince()));
     change(what, teller.say(isWaiting ? "waiting" : "raised"));
+    var words = new PromiseWords(teller);
+    change(promise, words.of(line));
+    promise.setClassName("late", words.isLate(line));
   }
 
   void markFresh() {
@@ -62,16 +79,26 @@ final class LeadRow extends HtmlContainer {
 
   private String state() {
     String status = teller.say("status." + line.status());
-    return line.status() == Status.WAITING
-        ? ""
-        : line.owner()
-            .map(owner -> teller.say("owned", teller.actor(owner), status))
-            .orElse(status);
+    if (line.returnsAt().isPresent()) {
+      return teller.say("rests.until", teller.day(line.returnsAt().get()));
+    }
+    if (line.status() == Status.WAITING) {
+      return line.owner().map(owner -> teller.say("meant-for", teller.other(owner))).orElse("");
+    }
+    return line.owner()
+        .map(owner -> teller.say("owned", teller.actor(owner), status))
+        .orElse(status);
   }
 
   private static void change(Markup part, String words) {
     if (!part.getText().equals(words)) {
       part.saying(words);
+    }
+  }
+
+  private static void choose(Component part, boolean isWanted) {
+    if (part.isVisible() != isWanted) {
+      part.setVisible(isWanted);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.usher.handoff.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.usher.design.Markup;
@@ -19,9 +21,9 @@ import org.usher.handoff.Sendings;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadDetails;
 import org.usher.lead.LeadId;
-import org.usher.lead.Leads;
+import org.usher.lead.Lenses;
 import org.usher.lead.Sheet;
-import org.usher.staff.Staff;
+import org.usher.lead.StepKind;
 
 /// One lead: why, in their own words, how to reach them, what happened, what to do next. What
 /// others do with it meanwhile shows by itself.
@@ -29,32 +31,45 @@ import org.usher.staff.Staff;
 @RolesAllowed({"SELLER", "ADMINISTRATOR"})
 class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
+  private static final List<String> KEYS = List.of("a", "r", "t", "y", "s", "n", "?");
+  private static final List<String> HELP = List.of("t", "a", "r", "y", "s", "n", "?");
+
   private final transient LeadBook book;
   private final transient Teller teller;
   private final transient Look look;
   private final StatusLine status = new StatusLine();
   private final transient ActsPart acts;
   private final transient SendingsPart sendings;
+  private final transient LinesPart lines;
+  private final transient NotesPart notes;
+  private final transient BesidePart beside;
+  private final transient LensPart lens;
+  private final Markup reach = Markup.of("div");
+  private final Markup routed = Markup.of("p", "quiet-note");
+  private final Markup absorbed = Markup.of("div", "absorbed");
   private final Markup history = Markup.of("ol", "timeline");
   private final Markup agreed = Markup.of("ul", "plain-list");
   private transient @Nullable LeadDetails shown;
   private Registration looking = () -> {};
 
   LeadView(
-      LeadBook book,
-      Leads leads,
+      Acting acting,
       Sendings sendings,
-      Staff staff,
+      Lenses lenses,
       DeskProperties properties,
       Words words,
       DeskPulse pulse,
       Clock clock) {
     super("div");
-    this.book = book;
-    this.teller = new Teller(words, staff, clock);
+    this.book = acting.book();
+    this.teller = new Teller(words, acting.staff(), clock);
     this.look = new Look(pulse, clock);
-    this.acts = new ActsPart(new Acting(leads, staff), teller, status, properties, this::readAgain);
+    this.acts = new ActsPart(acting, teller, status, properties, this::readAgain);
     this.sendings = new SendingsPart(sendings, teller, status);
+    this.lines = new LinesPart(teller, acts::mark);
+    this.notes = new NotesPart(teller, acts::note);
+    this.beside = new BesidePart(teller, acts::merge);
+    this.lens = new LensPart(lenses, teller);
   }
 
   @Override
@@ -78,11 +93,23 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   @Override
   protected void onAttach(AttachEvent event) {
     looking = look.begin(event.getUI(), this::glance);
+    KeyMap.listen(this, KEYS);
   }
 
   @Override
   protected void onDetach(DetachEvent event) {
     looking.remove();
+  }
+
+  /// A key was pressed.
+  @ClientCallable
+  boolean key(String key, String unused) {
+    switch (key) {
+      case "?" -> new KeyHelp("lead", HELP, teller).open();
+      case "n" -> notes.focus();
+      default -> acts.key(key);
+    }
+    return false;
   }
 
   private void buildGone() {
@@ -95,29 +122,41 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   }
 
   private void build(LeadDetails details) {
-    Sheet sheet = details.sheet();
-    var parts = new SheetParts(sheet, teller);
+    var parts = new SheetParts(details.sheet(), teller);
     add(
         Markup.of("div", "top")
             .holding(back(), heading(details.line().name()))
-            .holding(parts.company()),
+            .holding(parts.company())
+            .holding(simulated(details))
+            .holding(routed),
         status,
-        Markup.of("div", "lead-page")
-            .holding(
-                Markup.of("div", "told")
-                    .holding(parts.why())
-                    .holding(parts.ownWords())
-                    .holding(parts.lines())
-                    .holding(section("happened").holding(history)),
-                Markup.of("div", "beside")
-                    .holding(
-                        acts.whole(),
-                        parts.reach(),
-                        card("agreed").holding(agreed),
-                        sendings.whole())
-                    .holding(new OthersPart(teller).of(details.others()))));
+        Markup.of("div", "lead-page").holding(told(details, parts), beside(parts)));
     sendings.begin(details.line().id());
     show(details);
+  }
+
+  private Markup told(LeadDetails details, SheetParts parts) {
+    return Markup.of("div", "told")
+        .holding(parts.why())
+        .holding(parts.ownWords())
+        .holding(lines.whole(), absorbed, notes.whole(), lens.whole())
+        .holding(new PagesPart(teller).of(details))
+        .holding(new ScorePart(teller).of(details))
+        .holding(
+            Markup.of("details", "on-demand")
+                .holding(Markup.of("summary").saying(teller.say("happened")), history));
+  }
+
+  private Markup beside(SheetParts parts) {
+    return Markup.of("div", "beside")
+        .holding(
+            acts.whole(), reach, beside.whole(), card("agreed").holding(agreed), sendings.whole());
+  }
+
+  private List<Markup> simulated(LeadDetails details) {
+    return details.line().isSimulated()
+        ? List.of(Markup.of("p", "simulated").saying(teller.say("simulated.lead")))
+        : List.of();
   }
 
   private Markup back() {
@@ -129,10 +168,6 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
 
   private static Markup heading(String words) {
     return Markup.of("h1").with("tabindex", "-1").with("dir", "auto").saying(words);
-  }
-
-  private Markup section(String key) {
-    return Markup.of("section").holding(Markup.of("h2").saying(teller.say(key)));
   }
 
   private Markup card(String key) {
@@ -156,9 +191,45 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private void show(LeadDetails details) {
     shown = details;
     acts.show(details);
+    lines.show(details);
+    notes.show(details);
+    beside.show(details);
+    lens.show(details);
+    reach.removeAll();
+    reach.add(new SheetParts(details.sheet(), teller).reach(details.ways()));
+    showRoute(details);
+    showAbsorbed(details);
     history.removeAll();
     history.holding(new HistoryPart(teller).of(details));
     agreed.removeAll();
     agreed.holding(new AgreedPart(teller).of(details));
+  }
+
+  /// The reason for the owner stands on the lead.
+  private void showRoute(LeadDetails details) {
+    var last =
+        details.history().reversed().stream()
+            .filter(step -> step.kind() == StepKind.ROUTED)
+            .findFirst();
+    routed.setVisible(last.isPresent());
+    last.ifPresent(
+        step -> routed.saying(new HistoryPart(teller).said(step, details.line().isRaisedHand())));
+  }
+
+  private void showAbsorbed(LeadDetails details) {
+    absorbed.removeAll();
+    for (Sheet other : details.absorbed()) {
+      absorbed.add(
+          Markup.of("section")
+              .holding(Markup.of("h2").saying(teller.say("absorbed", teller.day(other.at()))))
+              .holding(
+                  Markup.of("div", "sentences")
+                      .holding(
+                          other.evidence().stream()
+                              .map(words -> Markup.of("p").with("dir", "auto").saying(words))
+                              .toList()))
+              .holding(new SheetParts(other, teller).ownWords()));
+    }
+    absorbed.setVisible(!details.absorbed().isEmpty());
   }
 }

@@ -3,11 +3,13 @@ package org.usher.handoff.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.usher.design.Markup;
-import org.usher.lead.EvidenceLine;
 import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.visitor.PersonDetails;
 
 /// What the frozen sheet says, part by part. It never changes, so neither do these. Whatever a
@@ -54,40 +56,33 @@ final class SheetParts {
                         .saying(sheet.message())));
   }
 
-  /// Empty when they struck everything.
-  List<Markup> lines() {
-    return sheet.lines().isEmpty()
-        ? List.of()
-        : List.of(
-            section("lines")
-                .holding(
-                    Markup.of("ul", "plain-list dotted")
-                        .holding(sheet.lines().stream().map(SheetParts::line).toList())));
-  }
-
-  private static Markup line(EvidenceLine line) {
-    return Markup.of("li").saying(line.words());
-  }
-
-  Markup reach() {
-    return Markup.of("section", "card")
-        .holding(
-            Markup.of("h2").saying(teller.say("reach")),
-            Markup.of("div", "reach").holding(buttons()),
-            Markup.of("dl", "facts").holding(facts()));
+  /// @param ways how they may be reached now; the others are not offered
+  Markup reach(Set<Way> ways) {
+    var part =
+        Markup.of("section", "card")
+            .holding(
+                Markup.of("h2").saying(teller.say("reach")),
+                Markup.of("div", "reach").holding(buttons(ways)));
+    if (ways.isEmpty()) {
+      part.add(Markup.of("p", "error").saying(teller.say("reach.none")));
+    } else if (ways.size() < Way.values().length) {
+      part.add(Markup.of("p", "quiet-note").saying(teller.say("reach.only." + sheet.way())));
+    }
+    return part.holding(Markup.of("dl", "facts").holding(facts()));
   }
 
   /// The way they prefer stands first.
-  private List<Markup> buttons() {
-    var mail = button(mailto(), teller.say("reach.mail", person.email()));
-    if (person.phone().isEmpty()) {
-      return List.of(mail);
+  private List<Markup> buttons(Set<Way> ways) {
+    var buttons = new ArrayList<Markup>();
+    if (ways.contains(Way.EMAIL)) {
+      buttons.add(button(mailto(), teller.say("reach.mail", person.email())));
     }
-    var call = button(tel(), teller.say("reach.call", person.phone()));
-    return switch (sheet.way()) {
-      case PHONE -> List.of(call, secondary(mail));
-      case EMAIL, VIDEO -> List.of(mail, secondary(call));
-    };
+    if (ways.contains(Way.PHONE) && !person.phone().isEmpty()) {
+      var call = button(tel(), teller.say("reach.call", person.phone()));
+      buttons.add(sheet.way() == Way.PHONE ? 0 : buttons.size(), call);
+    }
+    buttons.stream().skip(1).forEach(SheetParts::secondary);
+    return buttons;
   }
 
   private static Markup button(String href, String words) {
@@ -97,8 +92,8 @@ final class SheetParts {
         .holding(Markup.of("bdi").saying(words));
   }
 
-  private static Markup secondary(Markup button) {
-    return button.with("class", "button quiet");
+  private static void secondary(Markup button) {
+    button.with("class", "button quiet");
   }
 
   private String mailto() {

@@ -4,15 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.usher.lead.DeskPage;
+import org.usher.lead.Lane;
+import org.usher.lead.LeadFilter;
 
 /// Which leads the desk shows; the address says it: `/desk?show=mine`.
 enum Shelf {
-  WAITING,
-  MINE,
-  IN_HAND,
-  DONE;
+  WAITING(Lane.WAITING),
+  MINE(Lane.OPEN),
+  IN_HAND(Lane.IN_HAND),
+  RESTING(Lane.RESTING),
+  DONE(Lane.DONE);
 
   private static final String PARAMETER = "show";
+
+  private final Lane lane;
+
+  Shelf(Lane lane) {
+    this.lane = lane;
+  }
 
   /// What the address says; the first one when it says nothing that is known.
   static Shelf read(Map<String, List<String>> query) {
@@ -21,6 +31,16 @@ enum Shelf {
         .filter(shelf -> shelf.id().equals(wanted))
         .findFirst()
         .orElse(WAITING);
+  }
+
+  /// The leads of this shelf that a filter lets through.
+  LeadFilter narrowed(LeadFilter filter) {
+    LeadFilter here = filter.in(lane);
+    return this == MINE ? here.mine() : here;
+  }
+
+  long count(DeskPage page) {
+    return this == MINE ? page.mine() : page.counts().getOrDefault(lane, 0L);
   }
 
   String id() {

@@ -3,8 +3,8 @@ package org.usher.handoff.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.usher.design.Markup;
+import org.usher.lead.DeskPage;
 
 /// Links to the shelves, with how many leads are on them.
 final class ShelfTabs extends HtmlContainer {
@@ -26,12 +26,13 @@ final class ShelfTabs extends HtmlContainer {
     }
   }
 
-  /// @param counts of the shelves that are counted
-  void show(Shelf shown, Map<Shelf, Long> counts) {
+  /// Decided ones are not counted: that number only grows.
+  void show(Shelf shown, DeskPage page) {
     for (Tab tab : tabs) {
       String name = teller.say("shelf." + tab.shelf());
-      Long count = counts.get(tab.shelf());
-      tab.link().saying(count == null ? name : teller.say("shelf.count", name, count));
+      boolean isCounted = tab.shelf() != Shelf.DONE;
+      tab.link()
+          .saying(isCounted ? teller.say("shelf.count", name, tab.shelf().count(page)) : name);
       mark(tab.link(), tab.shelf() == shown);
     }
   }

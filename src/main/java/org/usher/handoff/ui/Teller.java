@@ -3,6 +3,7 @@ package org.usher.handoff.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.usher.design.Speech;
 import org.usher.design.Times;
 import org.usher.design.Words;
@@ -54,6 +55,19 @@ final class Teller {
 
   String name(AccountId id) {
     return staff.find(id).map(Account::name).orElseGet(() -> say("somebody"));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// The day of an instant, where the reader is.
+  String day(Instant at) {
+    return times.day(LocalDate.ofInstant(at, times.zone()));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), times.zone());
   }
 
   String waited(Instant since) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.design.StatusLine;
+import org.usher.lead.DeskColumn;
 import org.usher.lead.LeadId;
 import org.usher.lead.Leads;
 import org.usher.lead.RaisedLeads;
+import org.usher.lead.Rejection;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 import org.usher.visitor.People;
@@ -92,6 +97,71 @@ class DeskViewTests extends SpringBrowserlessTest {
 
     assertThat(text(showing("in-hand"))).contains("Nora Weiss", "You · taken");
     assertThat(text(showing("mine"))).contains("Nora Weiss");
+  }
+
+  @Test
+  void aWordFindsALeadInWhicheverLaneItIs() {
+    LeadId nora = raised.raiseHand("Nora Weiss");
+    raised.raiseHand("Amira Haddad");
+    leads.reject(nora, Rejection.DOES_NOT_FIT);
+    var desk = navigate(DeskView.class);
+
+    search("wei");
+
+    assertThat(text(desk)).contains("Found", "Nora Weiss").doesNotContain("Amira Haddad");
+  }
+
+  @Test
+  void aFacetNarrowsAndCanBeKept() {
+    raised.crossThreshold("Amira Haddad", "A1");
+    raised.crossThreshold("Ben Otter", "C3");
+    var desk = navigate(DeskView.class);
+
+    test(find(NativeButton.class).withText("Fit A").single()).click();
+    assertThat(text(desk)).contains("Amira Haddad").doesNotContain("Ben Otter");
+
+    test(find(NativeButton.class).withText("Keep this filter …").single()).click();
+    find(TextField.class).single().setValue("Hot");
+    test(find(NativeButton.class).withText("Keep").single()).click();
+    test(find(NativeButton.class).withText("Fit A").single()).click();
+    assertThat(text(desk)).contains("Hot", "Ben Otter");
+
+    test(find(NativeButton.class).withText("Hot").single()).click();
+    assertThat(text(desk)).doesNotContain("Ben Otter");
+  }
+
+  @Test
+  void whatIsLateSaysSo() {
+    LeadId lead = raised.raiseHand("Nora Weiss");
+    raised.age(lead, Duration.ofDays(9));
+
+    assertThat(text(navigate(DeskView.class))).contains("late by", "Late (1)");
+  }
+
+  @Test
+  void aKeyAcceptsTheLeadWithTheFocus() {
+    LeadId lead = raised.raiseHand("Nora Weiss");
+    var desk = navigate(DeskView.class);
+
+    desk.key("a", lead.toString());
+
+    assertThat(text(desk)).doesNotContain("Nora Weiss").contains("Accepted.", "In hand (1)");
+  }
+
+  @Test
+  void aColumnThatIsNotWantedIsGoneAndStaysGone() {
+    raised.raiseHand("Nora Weiss");
+    var desk = navigate(DeskView.class);
+
+    find(FilterBar.class).single().choose(DeskColumn.REASON, false);
+
+    assertThat(text(desk)).doesNotContain("Leads sellers.");
+    assertThat(text(navigate(DeskView.class))).doesNotContain("Leads sellers.");
+    find(FilterBar.class).single().choose(DeskColumn.REASON, true);
+  }
+
+  private void search(String words) {
+    find(Input.class).withId("desk-search").single().setValue(words);
   }
 
   @Test

@@ -25,7 +25,9 @@ import org.usher.lead.Amount;
 import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
+import org.usher.lead.LeadLine;
 import org.usher.lead.Leads;
+import org.usher.lead.Mark;
 import org.usher.lead.RaisedLeads;
 import org.usher.lead.Rejection;
 import org.usher.lead.Status;
@@ -75,10 +77,91 @@ class LeadViewTests extends SpringBrowserlessTest {
   }
 
   @Test
-  void aCallAndALetterAreOneTapAway() {
+  void whoAskedForACallIsOneTapAwayByTelephoneAndByNothingElse() {
+    var view = open();
+
+    assertThat(hrefs()).contains("tel:+448081570192").noneMatch(href -> href.startsWith("mailto:"));
+    assertThat(VisibleText.of(view)).contains("Do not write before you have spoken");
+  }
+
+  @Test
+  void onceTheyHaveSpokenAnyWayIsOpen() {
+    open();
+    click("Take it");
+
+    click("We spoke");
+
+    assertThat(hrefs()).anyMatch(href -> href.startsWith("mailto:"));
+    assertThat(status()).contains("you spoke with each other");
+  }
+
+  @Test
+  void aLineIsJudgedInOneTap() {
     open();
 
-    assertThat(hrefs()).contains("tel:+448081570192").anyMatch(href -> href.startsWith("mailto:"));
+    test(find(NativeButton.class).withText("Wrong").all().getFirst()).click();
+
+    assertThat(book.details(lead).orElseThrow().marks()).containsValue(Mark.WRONG);
+  }
+
+  @Test
+  void tooEarlyNeedsTheDayOnWhichTheLeadComesBack() {
+    open();
+    click("Reject …");
+    reasons().setValue(Rejection.BAD_TIMING);
+    click("Reject");
+    assertThat(find(Dialog.class).single().isOpened()).isTrue();
+
+    click("in 3 months");
+    click("Reject");
+
+    LeadLine line = book.details(lead).orElseThrow().line();
+    assertThat(line.status()).isEqualTo(Status.REJECTED);
+    assertThat(line.returnsAt()).isPresent();
+  }
+
+  @Test
+  void twoLeadsBecomeOneAfterALook() {
+    LeadId twin = raised.raiseHand("Nora Weiss");
+    var view = open();
+    assertThat(VisibleText.of(view)).contains("Perhaps the same matter");
+
+    click("Merge into this …");
+    assertThat(VisibleText.of(find(Dialog.class).single())).contains("Becomes part of it");
+    click("Make one");
+
+    assertThat(book.details(twin).orElseThrow().line().status()).isEqualTo(Status.MERGED);
+    assertThat(VisibleText.of(view)).contains("Merged into this");
+  }
+
+  @Test
+  void aNoteIsKept() {
+    var view = open();
+
+    find(Area.class).single().setValue("Likes blue");
+    click("Keep the note");
+
+    assertThat(VisibleText.of(view)).contains("Likes blue");
+  }
+
+  @Test
+  void aMethodShowsWhatIsKnownAndTheNextQuestion() {
+    var view = open();
+
+    click("MEDDIC");
+
+    assertThat(VisibleText.of(view)).contains("Economic buyer", "A good next question");
+  }
+
+  @Test
+  void keysTakeAcceptAndExplainThemselves() {
+    var view = open();
+
+    view.key("a", "");
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.ACCEPTED);
+
+    view.key("?", "");
+    assertThat(VisibleText.of(find(Dialog.class).single())).contains("write a note");
   }
 
   @Test
@@ -127,14 +210,13 @@ class LeadViewTests extends SpringBrowserlessTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void aRejectionNeedsAReason() {
     open();
     click("Reject …");
     click("Reject");
     assertThat(find(Dialog.class).single().isOpened()).isTrue();
 
-    find(RadioButtonGroup.class).single().setValue(Rejection.DOES_NOT_FIT);
+    reasons().setValue(Rejection.DOES_NOT_FIT);
     click("Reject");
 
     assertThat(last().reason()).contains("DOES_NOT_FIT");
@@ -190,6 +272,11 @@ class LeadViewTests extends SpringBrowserlessTest {
     var view = navigate(LeadView.class, Map.of("lead", "no-such-lead"));
 
     assertThat(VisibleText.of(view)).contains("There is no such lead");
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<Rejection> reasons() {
+    return find(RadioButtonGroup.class).single();
   }
 
   private LeadView open() {

@@ -1,0 +1,222 @@
+package org.usher.handoff.ui;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.usher.design.Markup;
+import org.usher.lead.DeskColumn;
+import org.usher.lead.DeskHabits;
+import org.usher.lead.DeskPage;
+import org.usher.lead.Lane;
+import org.usher.lead.LeadFilter;
+
+/// Searches and narrows the list, with one tap each; what was narrowed can be kept under a name.
+final class FilterBar extends HtmlContainer {
+
+  private static final String SEARCH = "desk-search";
+  private static final int TYPING_PAUSE_MS = 200;
+
+  private final transient DeskHabits habits;
+  private final transient Teller teller;
+  private final transient Runnable readAgain;
+  private final Input search = new Input();
+  private final transient List<Chip> chips = new ArrayList<>();
+  private final Markup saved = Markup.of("div", "chips");
+  private final NativeButton save;
+  private transient LeadFilter filter = LeadFilter.of(Lane.WAITING);
+  private transient Set<DeskColumn> columns;
+
+  /// @param readAgain when something else is wanted
+  FilterBar(DeskHabits habits, Teller teller, Runnable readAgain) {
+    super("div");
+    this.habits = habits;
+    this.teller = teller;
+    this.readAgain = readAgain;
+    this.columns = habits.columns();
+    this.save = button("filter.save", this::askName);
+    save.addClassNames("quiet", "small");
+    addClassName("filters");
+    add(searchField(), facets(), saved, columnMenu());
+    showSaved();
+  }
+
+  LeadFilter filter() {
+    return filter;
+  }
+
+  Set<DeskColumn> columns() {
+    return columns;
+  }
+
+  /// Says how many are late and nobody's, besides what is chosen.
+  void show(DeskPage page) {
+    chips.forEach(chip -> chip.show(page));
+    save.setVisible(filter.isNarrow());
+  }
+
+  private Markup searchField() {
+    search.setType("search");
+    search.setId(SEARCH);
+    search.setPlaceholder(teller.say("search.hint"));
+    search.getElement().setAttribute("autocomplete", "off");
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValueChangeTimeout(TYPING_PAUSE_MS);
+    search.addValueChangeListener(changed -> want(filter.saying(changed.getValue())));
+    return Markup.of("div", "field desk-search")
+        .holding(
+            Markup.of("label", "unseen").with("for", SEARCH).saying(teller.say("search")), search);
+  }
+
+  private Markup facets() {
+    var row = Markup.of("div", "chips").with("role", "group");
+    row.with("aria-label", teller.say("filter"));
+    for (char letter : new char[] {'A', 'B', 'C'}) {
+      addChip(
+          row,
+          teller.say("filter.fit", String.valueOf(letter)),
+          now -> now.fits().contains(letter),
+          now -> now.ofFit(letter, !now.fits().contains(letter)));
+    }
+    addChip(
+        row,
+        teller.say("filter.hand"),
+        LeadFilter::isRaisedHand,
+        now -> now.raisedHand(!now.isRaisedHand()));
+    addChip(row, teller.say("filter.late"), LeadFilter::isLate, now -> now.late(!now.isLate()));
+    addChip(
+        row,
+        teller.say("filter.unowned"),
+        LeadFilter::isUnowned,
+        now -> now.unowned(!now.isUnowned()));
+    row.add(save);
+    return row;
+  }
+
+  private void addChip(
+      Markup row, String name, Predicate<LeadFilter> isOn, UnaryOperator<LeadFilter> toggle) {
+    var button = new NativeButton(name);
+    button.addClassName("chip");
+    ComponentEventListener<ClickEvent<NativeButton>> toggles =
+        clicked -> want(toggle.apply(filter));
+    button.addClickListener(toggles);
+    var chip = new Chip(button, name, isOn);
+    chips.add(chip);
+    row.add(button);
+  }
+
+  private void want(LeadFilter wanted) {
+    filter = wanted;
+    readAgain.run();
+  }
+
+  private void askName() {
+    new NameDialog(
+            teller,
+            name -> {
+              boolean isKept = habits.save(name, filter);
+              showSaved();
+              return isKept;
+            })
+        .open();
+  }
+
+  private void showSaved() {
+    saved.removeAll();
+    habits.filters().forEach((name, kept) -> saved.add(savedChip(name, kept)));
+    saved.setVisible(saved.getComponentCount() > 0);
+  }
+
+  private Markup savedChip(String name, LeadFilter kept) {
+    ComponentEventListener<ClickEvent<NativeButton>> uses =
+        clicked -> want(kept.saying(filter.words()));
+    ComponentEventListener<ClickEvent<NativeButton>> forgets =
+        clicked -> {
+          habits.forget(name);
+          showSaved();
+        };
+    var use = new NativeButton(name, uses);
+    use.addClassNames("chip", "saved");
+    var forget = new NativeButton("×", forgets);
+    forget.addClassNames("chip", "forget");
+    forget.getElement().setAttribute("aria-label", teller.say("filter.forget", name));
+    return Markup.of("span", "kept").holding(use, forget);
+  }
+
+  private Markup columnMenu() {
+    var choices = Markup.of("div", "choices");
+    for (DeskColumn column : DeskColumn.values()) {
+      var box = new Input();
+      box.setType("checkbox");
+      String id = "column-" + column.name().toLowerCase(java.util.Locale.ROOT);
+      box.setId(id);
+      box.getElement().setAttribute("checked", columns.contains(column));
+      box.getElement()
+          .addEventListener(
+              "change",
+              changed ->
+                  choose(column, changed.getEventData().get("element.checked").booleanValue()))
+          .addEventData("element.checked");
+      choices.add(
+          Markup.of("div", "choice")
+              .holding(
+                  box, Markup.of("label").with("for", id).saying(teller.say("column." + column))));
+    }
+    return Markup.of("details", "columns")
+        .holding(Markup.of("summary").saying(teller.say("columns")), choices);
+  }
+
+  void choose(DeskColumn column, boolean isWanted) {
+    var wanted = EnumSet.noneOf(DeskColumn.class);
+    wanted.addAll(columns);
+    if (isWanted) {
+      wanted.add(column);
+    } else {
+      wanted.remove(column);
+    }
+    columns = wanted;
+    habits.choose(wanted);
+    readAgain.run();
+  }
+
+  private NativeButton button(String key, Runnable act) {
+    ComponentEventListener<ClickEvent<NativeButton>> acts = clicked -> act.run();
+    return new NativeButton(teller.say(key), acts);
+  }
+
+  /// One facet that is on or off.
+  private final class Chip {
+
+    private final NativeButton button;
+    private final String name;
+    private final Predicate<LeadFilter> isOn;
+
+    Chip(NativeButton button, String name, Predicate<LeadFilter> isOn) {
+      this.button = button;
+      this.name = name;
+      this.isOn = isOn;
+    }
+
+    void show(DeskPage page) {
+      button.getElement().setAttribute("aria-pressed", String.valueOf(isOn.test(filter)));
+      if (name.equals(teller.say("filter.late"))) {
+        count(page.late());
+        button.setClassName("urgent", page.late() > 0);
+      } else if (name.equals(teller.say("filter.unowned"))) {
+        count(page.unowned());
+      }
+    }
+
+    private void count(long many) {
+      button.setText(many == 0 ? name : teller.say("shelf.count", name, many));
+    }
+  }
+}
