@@ -7,10 +7,12 @@ import java.util.List;
 /// @param portal name of the portal
 /// @param places where whoever is signed in may go
 /// @param person how they are called; empty when nobody is signed in
-public record Masthead(String portal, List<Place> places, String person) {
+/// @param notices what everybody must know
+public record Masthead(String portal, List<Place> places, String person, List<Notice> notices) {
 
   public Masthead {
     places = List.copyOf(places);
+    notices = List.copyOf(notices);
   }
 
   /// A part of the portal that staff work in.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -27,7 +28,9 @@ public class StaffFrame extends HtmlContainer implements RouterLayout, AfterNavi
     speech = Speech.here(words);
     skip = Markup.of("a", "skip").marked("router-ignore").saying(speech.say("design.skip"));
     addClassNames("page", "staff");
-    add(skip, header(masthead, signOut), main);
+    add(skip);
+    masthead.notices().forEach(notice -> add(notice(notice)));
+    add(header(masthead, signOut), main);
   }
 
   @Override
@@ -45,6 +48,22 @@ public class StaffFrame extends HtmlContainer implements RouterLayout, AfterNavi
       goOnAtHeading();
     }
     hasArrived = true;
+  }
+
+  private static Markup notice(Notice notice) {
+    var line = Markup.of("div", "staff-notice").with("role", "note");
+    line.add(Markup.of("p").saying(notice.words()));
+    if (!notice.label().isEmpty()) {
+      ComponentEventListener<ClickEvent<NativeButton>> acts =
+          clicked -> {
+            notice.act().run();
+            UI.getCurrent().getPage().reload();
+          };
+      var button = new NativeButton(notice.label(), acts);
+      button.addClassNames("quiet", "small");
+      line.add(button);
+    }
+    return line;
   }
 
   private Markup header(Masthead masthead, Runnable signOut) {

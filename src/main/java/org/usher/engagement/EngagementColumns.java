@@ -23,6 +23,10 @@ final class EngagementColumns implements PersonalData {
         "engagement_counter.day", NOT_PERSONAL,
         "engagement_counter.kind", NOT_PERSONAL,
         "engagement_counter.subject", NOT_PERSONAL,
-        "engagement_counter.count", NOT_PERSONAL);
+        "engagement_counter.count", NOT_PERSONAL,
+        "engagement_simulated.day", NOT_PERSONAL,
+        "engagement_simulated.kind", NOT_PERSONAL,
+        "engagement_simulated.subject", NOT_PERSONAL,
+        "engagement_simulated.count", NOT_PERSONAL);
   }
 }

@@ -2,10 +2,12 @@ package org.usher.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
 import org.usher.design.Masthead;
 import org.usher.design.Masthead.Place;
+import org.usher.design.Notice;
 import org.usher.design.Speech;
 import org.usher.design.Words;
 
@@ -17,19 +19,26 @@ public final class StaffMasthead {
   private final Brand brand;
   private final Staff staff;
   private final Words words;
+  private final ObjectProvider<StaffNotices> notices;
 
-  StaffMasthead(Brand brand, Staff staff, Words words) {
+  /// @param notices looked at late, since they belong to modules that know this one
+  StaffMasthead(Brand brand, Staff staff, Words words, ObjectProvider<StaffNotices> notices) {
     this.brand = brand;
     this.staff = staff;
     this.words = words;
+    this.notices = notices;
   }
 
   /// For this screen; without places when nobody is signed in.
   public Masthead current() {
     return staff
         .current()
-        .map(account -> new Masthead(brand.name(), places(account), account.name()))
-        .orElseGet(() -> new Masthead(brand.name(), List.of(), ""));
+        .map(account -> new Masthead(brand.name(), places(account), account.name(), notices()))
+        .orElseGet(() -> new Masthead(brand.name(), List.of(), "", List.of()));
+  }
+
+  private List<Notice> notices() {
+    return notices.orderedStream().flatMap(notice -> notice.notices().stream()).toList();
   }
 
   private List<Place> places(Account account) {

@@ -1,0 +1,111 @@
+package org.usher.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.database.Transactions;
+import org.usher.engagement.Facts;
+import org.usher.lead.Agreement;
+import org.usher.lead.LeadId;
+import org.usher.lead.NewLead;
+import org.usher.lead.PastLeads;
+import org.usher.lead.Sheet;
+import org.usher.question.Answers;
+import org.usher.scoring.Score;
+import org.usher.scoring.ScoreId;
+import org.usher.scoring.Scorecard;
+import org.usher.scoring.Scores;
+import org.usher.scoring.ScoringModel;
+import org.usher.visitor.Consents;
+import org.usher.visitor.People;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.Purpose;
+
+/// Hands over people of a demonstration, as it would have happened at a time that is past: score,
+/// frozen sheet, lead. Nothing is sent to anybody.
+@Component
+public final class PastHandoffs {
+
+  /// The wording that nobody was shown.
+  private static final String SIMULATED = "simulated";
+
+  private final Publication publication;
+  private final People people;
+  private final Consents consents;
+  private final Scores scores;
+  private final Lines lines;
+  private final Sentences sentences;
+  private final PastLeads leads;
+  private final Transactions transactions;
+
+  PastHandoffs(
+      Publication publication,
+      People people,
+      Consents consents,
+      Scores scores,
+      Lines lines,
+      Sentences sentences,
+      PastLeads leads,
+      Transactions transactions) {
+    this.publication = publication;
+    this.people = people;
+    this.consents = consents;
+    this.scores = scores;
+    this.lines = lines;
+    this.sentences = sentences;
+    this.leads = leads;
+    this.transactions = transactions;
+  }
+
+  /// The score these facts would have had then.
+  public Score score(Facts facts, Instant at) {
+    return Scorecard.score(facts, model(), at);
+  }
+
+  private ScoringModel model() {
+    return publication.current().part(ScoringModel.class);
+  }
+
+  /// @param contact nobody real
+  public Handed handOver(Contact contact, Facts facts, boolean isRaisedHand, Instant at) {
+    return transactions.retrying(() -> {
+      Snapshot site = publication.current();
+      String language = site.settings().mainLanguage();
+      PersonId person = people.meet(contact.person());
+      Purpose purpose = isRaisedHand ? Purpose.ANSWER : Purpose.FOLLOW_UP;
+      consents.give(person, purpose, SIMULATED);
+      var subject =
+          new HandoffCase(
+              person,
+              contact,
+              language,
+              isRaisedHand,
+              lines.of(facts, Answers.none(), site, language),
+              facts,
+              List.of(new Agreement(purpose, SIMULATED, at)));
+      Score score = score(facts, at);
+      ScoreId recorded = scores.record(person, score);
+      var sheet =
+          new Sheet(
+              language,
+              isRaisedHand,
+              contact.person(),
+              contact.message(),
+              contact.way(),
+              contact.time(),
+              subject.lines(),
+              sentences.of(subject, model(), at),
+              lines.timeline(facts, site, language),
+              score.grade(),
+              subject.agreements(),
+              at);
+      return new Handed(
+          leads.simulate(new NewLead(person, sheet, facts, recorded), at), person, sheet);
+    });
+  }
+
+  /// What came of it.
+  public record Handed(LeadId lead, PersonId person, Sheet sheet) {}
+}
