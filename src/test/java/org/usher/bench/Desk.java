@@ -1,0 +1,181 @@
+package org.usher.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.Usher;
+import org.usher.database.Transactions;
+import org.usher.lead.Lane;
+import org.usher.lead.LeadBook;
+import org.usher.lead.LeadFilter;
+import org.usher.lead.LeadLine;
+import org.usher.lead.LeadWork;
+import org.usher.lead.Leads;
+import org.usher.lead.ManyLeads;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+import org.usher.staff.StaffContext;
+import org.usher.visitor.People;
+
+/// How fast the desk lists, filters and searches, with a real database and all details sealed.
+///
+/// Arguments: `--leads 50000 --rounds 300 --json`.
+final class Desk {
+
+  private static final int PAGE = 50;
+
+  private Desk() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var options = new Options(arguments);
+    int leads = options.number("leads", 50_000);
+    int rounds = options.number("rounds", 300);
+    Path data = options.freshFolder("desk");
+    try (var portal =
+        SpringApplication.run(
+            Usher.class,
+            "--server.port=0",
+            "--usher.data=" + data,
+            "--usher.content=content",
+            "--logging.level.root=warn",
+            "--spring.main.banner-mode=off")) {
+      seed(portal, leads);
+      signIn(portal);
+      print(measure(portal, rounds), leads, options.has("json"));
+    }
+    System.exit(0);
+  }
+
+  private static void seed(ConfigurableApplicationContext portal, int leads) throws Exception {
+    long start = System.nanoTime();
+    new ManyLeads(
+            portal.getBean(Leads.class),
+            portal.getBean(People.class),
+            portal.getBean(JdbcClient.class),
+            portal.getBean(Transactions.class))
+        .raise(leads);
+    System.err.printf(Locale.ROOT, "%d leads made in %.0f s%n", leads, seconds(start));
+  }
+
+  private static void signIn(ConfigurableApplicationContext portal) {
+    StaffContext staff = portal.getAutowireCapableBeanFactory().createBean(StaffContext.class);
+    staff.become(portal.getBean(Staff.class).active(Role.ADMINISTRATOR).getFirst().id());
+  }
+
+  /// @param load seconds until everything was opened for the first time
+  private record Result(
+      double load,
+      double[] list,
+      double[] filter,
+      double[] search,
+      double[] afterChange,
+      long heap) {}
+
+  private static Result measure(ConfigurableApplicationContext portal, int rounds) {
+    var book = portal.getBean(LeadBook.class);
+    var work = portal.getBean(LeadWork.class);
+    long start = System.nanoTime();
+    List<LeadLine> waiting = book.lines(Lane.WAITING, 0, PAGE);
+    double load = seconds(start);
+    var random = new Random(1);
+    Lane[] lanes = {Lane.WAITING, Lane.OPEN, Lane.IN_HAND, Lane.DONE};
+    double[] list =
+        times(rounds, i -> book.page(LeadFilter.of(lanes[i % lanes.length]), i % 20, PAGE));
+    double[] filter =
+        times(
+            rounds,
+            i ->
+                book.page(
+                    LeadFilter.of(Lane.WAITING)
+                        .ofFit((char) ('A' + i % 3), true)
+                        .late(i % 2 == 0)
+                        .raisedHand(i % 5 == 0),
+                    0,
+                    PAGE));
+    double[] search =
+        times(
+            rounds, i -> book.page(LeadFilter.of(Lane.WAITING).saying(words(i, random)), 0, PAGE));
+    double[] afterChange =
+        timesAfter(
+            Math.min(rounds, 50),
+            i -> work.note(waiting.get(i % waiting.size()).id(), "Called, number " + i),
+            i -> book.page(LeadFilter.of(Lane.WAITING), 0, PAGE));
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return new Result(
+        load, list, filter, search, afterChange, runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private static String words(int round, Random random) {
+    String word = ManyLeads.WORDS.get(random.nextInt(ManyLeads.WORDS.size()));
+    String family = ManyLeads.FAMILIES.get(random.nextInt(ManyLeads.FAMILIES.size()));
+    return switch (round % 4) {
+      case 0 -> word.substring(0, 4);
+      case 1 -> family + " " + word;
+      case 2 -> "company" + random.nextInt(7_000);
+      default -> "nothing like this";
+    };
+  }
+
+  private static double[] times(int rounds, IntConsumer deed) {
+    return timesAfter(rounds, i -> {}, deed);
+  }
+
+  private static double[] timesAfter(int rounds, IntConsumer before, IntConsumer deed) {
+    var times = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      before.accept(i);
+      long start = System.nanoTime();
+      deed.accept(i);
+      times[i] = seconds(start) * 1000;
+    }
+    Arrays.sort(times);
+    return times;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
+  }
+
+  private static void print(Result result, int leads, boolean isJson) {
+    String form =
+        isJson
+            ? """
+            {"bench":"desk","leads":%d,"load_s":%.1f,"list_p50_ms":%.1f,"list_p95_ms":%.1f,\
+            "filter_p50_ms":%.1f,"filter_p95_ms":%.1f,"search_p50_ms":%.1f,"search_p95_ms":%.1f,\
+            "after_change_p50_ms":%.1f,"after_change_p95_ms":%.1f,"heap_mb":%d}
+            """
+            : """
+            %d leads, opened in %.1f s
+            list          p50 %.1f ms, p95 %.1f ms
+            filter        p50 %.1f ms, p95 %.1f ms
+            search        p50 %.1f ms, p95 %.1f ms
+            after a change p50 %.1f ms, p95 %.1f ms
+            heap          %d MB
+            """;
+    System.out.printf(
+        Locale.ROOT,
+        form,
+        leads,
+        result.load(),
+        at(result.list(), 0.5),
+        at(result.list(), 0.95),
+        at(result.filter(), 0.5),
+        at(result.filter(), 0.95),
+        at(result.search(), 0.5),
+        at(result.search(), 0.95),
+        at(result.afterChange(), 0.5),
+        at(result.afterChange(), 0.95),
+        result.heap() >> 20);
+  }
+}
