@@ -14,7 +14,7 @@ import org.usher.design.Notice;
 import org.usher.design.Speech;
 import org.usher.design.Words;
 import org.usher.engagement.SimulatedCounts;
-import org.usher.lead.PastLeads;
+import org.usher.lead.SimulatedLeads;
 import org.usher.staff.Account;
 import org.usher.staff.Audit;
 import org.usher.staff.Role;
@@ -33,7 +33,7 @@ public final class Demonstration implements StaffNotices {
   private final DemoProperties properties;
   private final Season season;
   private final SimulatedCounts counts;
-  private final PastLeads leads;
+  private final SimulatedLeads leads;
   private final People people;
   private final Staff staff;
   private final Audit audit;
@@ -48,7 +48,7 @@ public final class Demonstration implements StaffNotices {
       DemoProperties properties,
       Season season,
       SimulatedCounts counts,
-      PastLeads leads,
+      SimulatedLeads leads,
       People people,
       Staff staff,
       Audit audit,

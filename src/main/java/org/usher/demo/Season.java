@@ -26,7 +26,7 @@ import org.usher.handoff.PastHandoffs;
 import org.usher.handoff.PastHandoffs.Handed;
 import org.usher.lead.Amount;
 import org.usher.lead.Mark;
-import org.usher.lead.PastLeads;
+import org.usher.lead.SimulatedLeads;
 import org.usher.lead.Touch;
 import org.usher.lead.Verdict;
 import org.usher.scoring.Score;
@@ -47,14 +47,14 @@ class Season {
 
   private final Publication publication;
   private final PastHandoffs handoffs;
-  private final PastLeads leads;
+  private final SimulatedLeads leads;
   private final SimulatedCounts counts;
   private final Clock clock;
 
   Season(
       Publication publication,
       PastHandoffs handoffs,
-      PastLeads leads,
+      SimulatedLeads leads,
       SimulatedCounts counts,
       Clock clock) {
     this.publication = publication;

@@ -10,8 +10,8 @@ import org.usher.engagement.Facts;
 import org.usher.lead.Agreement;
 import org.usher.lead.LeadId;
 import org.usher.lead.NewLead;
-import org.usher.lead.PastLeads;
 import org.usher.lead.Sheet;
+import org.usher.lead.SimulatedLeads;
 import org.usher.question.Answers;
 import org.usher.scoring.Score;
 import org.usher.scoring.ScoreId;
@@ -37,7 +37,7 @@ public final class PastHandoffs {
   private final Scores scores;
   private final Lines lines;
   private final Sentences sentences;
-  private final PastLeads leads;
+  private final SimulatedLeads leads;
   private final Transactions transactions;
 
   PastHandoffs(
@@ -47,7 +47,7 @@ public final class PastHandoffs {
       Scores scores,
       Lines lines,
       Sentences sentences,
-      PastLeads leads,
+      SimulatedLeads leads,
       Transactions transactions) {
     this.publication = publication;
     this.people = people;

@@ -39,6 +39,7 @@ public final class OutsideVerdicts {
 
   private final StoredLeads leads;
   private final Verdicts verdicts;
+  private final LeadProperties properties;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,11 +47,13 @@ public final class OutsideVerdicts {
   OutsideVerdicts(
       StoredLeads leads,
       Verdicts verdicts,
+      LeadProperties properties,
       Transactions transactions,
       ApplicationEventPublisher events,
       Clock clock) {
     this.leads = leads;
     this.verdicts = verdicts;
+    this.properties = properties;
     this.transactions = transactions;
     this.events = events;
     this.clock = clock;
@@ -115,7 +118,12 @@ public final class OutsideVerdicts {
       lead.decide(new Verdict.Accepted(), by, when);
       events.publishEvent(verdicts.given(lead, new Verdict.Accepted(), by, when));
     }
-    lead.decide(verdict, by, when);
+    if (verdict instanceof Verdict.Rejected(Rejection reason) && reason == Rejection.BAD_TIMING) {
+      // Nobody there named a day, so it comes back after the usual time.
+      lead.putOff(clock.instant().plus(properties.rest()), by, when);
+    } else {
+      lead.decide(verdict, by, when);
+    }
     leads.save(lead);
     events.publishEvent(verdicts.given(lead, verdict, by, when));
     events.publishEvent(new LeadMoved(lead.id(), lead.status(), lead.owner(), when));

@@ -12,7 +12,7 @@ import org.usher.staff.AccountId;
 /// the portal's own work: nobody who is signed in may reach it. Such leads are marked, so that they
 /// can be told from real ones and taken out again.
 @Component
-public final class PastLeads {
+public final class SimulatedLeads {
 
   private final StoredLeads leads;
   private final Sheets sheets;
@@ -23,7 +23,7 @@ public final class PastLeads {
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
 
-  PastLeads(
+  SimulatedLeads(
       StoredLeads leads,
       Sheets sheets,
       EvidenceMarks marks,
