@@ -30,7 +30,7 @@ final class HandedOver implements PastHandoffs {
         jdbc.sql(
                 """
                 select id, score_id, raised_hand, raised_at, owner_id from lead_lead
-                where not erased order by raised_at desc, id limit ?
+                where not erased and not simulated order by raised_at desc, id limit ?
                 """)
             .param(atMost)
             .query((row, unused) ->

@@ -2,7 +2,6 @@ package org.usher.lead;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
@@ -10,36 +9,30 @@ import org.usher.staff.AccountId;
 
 /// Takes in leads of a demonstration, with what sales did to them, each at a time that is past. For
 /// the portal's own work: nobody who is signed in may reach it. Such leads are marked, so that they
-/// can be told from real ones and taken out again.
+/// can be told from real ones and taken out again. Nobody learns from them, so that nothing stays.
 @Component
 public final class SimulatedLeads {
 
   private final StoredLeads leads;
   private final Sheets sheets;
   private final EvidenceMarks marks;
-  private final Verdicts verdicts;
   private final Promises promises;
   private final JdbcClient database;
   private final Transactions transactions;
-  private final ApplicationEventPublisher events;
 
   SimulatedLeads(
       StoredLeads leads,
       Sheets sheets,
       EvidenceMarks marks,
-      Verdicts verdicts,
       Promises promises,
       JdbcClient database,
-      Transactions transactions,
-      ApplicationEventPublisher events) {
+      Transactions transactions) {
     this.leads = leads;
     this.sheets = sheets;
     this.marks = marks;
-    this.verdicts = verdicts;
     this.promises = promises;
     this.database = database;
     this.transactions = transactions;
-    this.events = events;
   }
 
   /// Makes a simulated lead that came at `at`.
@@ -52,7 +45,6 @@ public final class SimulatedLeads {
       lead.simulate();
       var raised = leads.saveAndFlush(lead);
       sheets.keep(raised.id(), begin);
-      events.publishEvent(new LeadRaised(raised.id(), begin.person(), sheet.isRaisedHand(), at));
       return raised.id();
     });
   }
@@ -75,7 +67,6 @@ public final class SimulatedLeads {
           } else {
             lead.decide(verdict, by, at);
           }
-          events.publishEvent(verdicts.given(lead, verdict, by, at));
         });
   }
 
