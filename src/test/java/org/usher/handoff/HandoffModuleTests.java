@@ -106,6 +106,23 @@ class HandoffModuleTests implements PumpsPortal {
     seesTheHook(PumpsPortal.told(outbox), lead);
   }
 
+  @Test
+  void whoeverWroteInGermanIsAnsweredInGermanAndSalesReadsItsOwnLanguage() throws Exception {
+    var form = PaperForm.ofJana(root, "/de/contact?role=sales").ticking("arrived.role");
+
+    HttpResponse<String> answer = form.send();
+
+    assertThat(form.following(answer).select("h1").text()).isEqualTo("Wir haben Ihre Nachricht");
+    Outbox outbox = outbox(onlyLead());
+    MimeMessage copy = outbox.mail("copy:buyer");
+    assertThat(copy.getSubject()).startsWith("Ihre Nachricht an ");
+    assertThat(Outbox.text(copy))
+        .contains("Verkauft oder leitet Verkäufer")
+        .contains("Ein Mensch liest jede Nachricht");
+    assertThat(Jsoup.parse(Outbox.html(copy)).select("html").attr("lang")).isEqualTo("de");
+    assertThat(outbox.mail("mail:sales-1").getSubject()).endsWith("would like to talk");
+  }
+
   private static void seesTheLead(MimeMessage mail, LeadId lead) throws Exception {
     assertThat(mail.getSubject()).isEqualTo("Jana Example, Example Pumps would like to talk");
     assertThat(mail.getReplyTo()[0]).hasToString("jana@pumps.example");

@@ -1,6 +1,7 @@
 package org.usher.matching.ui;
 
 import java.util.List;
+import org.usher.design.Direction;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 import org.usher.matching.Reason;
@@ -21,9 +22,18 @@ final class MatchPart {
   Markup card(Match match) {
     return Markup.of("li", match.rank() == 1 ? "match best" : "match")
         .holding(
-            Markup.of("h3").holding(Markup.link(journey.to(match.page()), match.page().title())),
-            Markup.of("p", "summary").saying(match.page().summary()))
+            written(match, Markup.of("h3"))
+                .holding(Markup.link(journey.to(match.page()), match.page().title())),
+            written(match, Markup.of("p", "summary")).saying(match.page().summary()))
         .holding(because(match));
+  }
+
+  /// Says the language of a page that has not been translated to the reader's.
+  private Markup written(Match match, Markup part) {
+    String language = match.page().language();
+    return language.equals(journey.language())
+        ? part
+        : part.with("lang", language).with("dir", Direction.of(language));
   }
 
   /// "Because you said …", one link for each reason; empty when no answer speaks for the page.
