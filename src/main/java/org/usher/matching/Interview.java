@@ -17,6 +17,12 @@ final class Interview {
   /// Pages considered when looking ahead: enough that a few questions cannot tell them apart.
   private static final int PAGES_AHEAD = 300;
 
+  /// As many pages as a buyer is shown at once, and some.
+  private static final int PAGES_CONTRASTED = 12;
+
+  /// A quarter of the buyers of one page answer otherwise than those of the other.
+  private static final double DIFFERENT = 0.25;
+
   private final Likelihoods site;
   private final Questionnaire questionnaire;
   private final Stopping stopping;
@@ -57,7 +63,8 @@ final class Interview {
 
   private NextQuestion weigh(Question question, Belief belief) {
     QuestionTable table = site.table(question.id());
-    return new NextQuestion(question, table.gain(belief), table.answerRate(), question.cost(), 1);
+    return new NextQuestion(
+        question, table.gain(belief), table.answerRate(), question.cost(), Optional.empty(), 1);
   }
 
   /// Counts the questions that follow if every answer is the likeliest one.
@@ -75,6 +82,32 @@ final class Interview {
       next = choose(belief, answers);
     }
     return new NextQuestion(
-        first.question(), first.gainBits(), first.answerRate(), first.cost(), left);
+        first.question(),
+        first.gainBits(),
+        first.answerRate(),
+        first.cost(),
+        between(site.table(first.question().id()), now),
+        left);
+  }
+
+  /// Of the likeliest pages the two whose buyers answer most differently, weighed by belief in
+  /// both.
+  private Optional<Contrast> between(QuestionTable table, Belief belief) {
+    Belief likeliest = belief.narrowedTo(PAGES_CONTRASTED);
+    Optional<Contrast> between = Optional.empty();
+    double most = 0;
+    for (int one = 0; one < likeliest.size(); one++) {
+      for (int other = one + 1; other < likeliest.size(); other++) {
+        double apart = table.apart(likeliest.page(one), likeliest.page(other));
+        double weight = likeliest.probability(one) * likeliest.probability(other) * apart;
+        if (apart >= DIFFERENT && weight > most) {
+          most = weight;
+          between =
+              Optional.of(
+                  new Contrast(site.page(likeliest.page(one)), site.page(likeliest.page(other))));
+        }
+      }
+    }
+    return between;
   }
 }

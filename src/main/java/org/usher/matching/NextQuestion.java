@@ -1,5 +1,6 @@
 package org.usher.matching;
 
+import java.util.Optional;
 import org.usher.question.Question;
 
 /// The question worth asking now, and why this one.
@@ -7,9 +8,15 @@ import org.usher.question.Question;
 /// @param gainBits what its answer is expected to tell about the page, in bits
 /// @param answerRate share of buyers who answer it rather than skip it, 0 to 1
 /// @param cost effort for the buyer, 1 is usual
+/// @param between the two pages it decides between most; empty when it decides between groups only
 /// @param aboutLeft estimate of the questions still to come, this one included; at least 1
 public record NextQuestion(
-    Question question, double gainBits, double answerRate, double cost, int aboutLeft) {
+    Question question,
+    double gainBits,
+    double answerRate,
+    double cost,
+    Optional<Contrast> between,
+    int aboutLeft) {
 
   /// The number that decides between questions: expected gain for the effort.
   public double value() {

@@ -162,6 +162,16 @@ final class QuestionTable {
     return rows[rowOfPage[page] * width + option];
   }
 
+  /// How differently buyers of two pages answer: the share who would have to answer otherwise for
+  /// both to be alike (total variation), 0 to 1.
+  double apart(int page, int other) {
+    double apart = 0;
+    for (int option = 0; option < width - 1; option++) {
+      apart += Math.abs(probability(page, option) - probability(other, option)) / 2;
+    }
+    return apart;
+  }
+
   /// What this answer says about a page: log2 of P(option | page) against the average over all
   /// pages.
   Reason reason(int page, Option option) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 import org.usher.brand.Brand;
+import org.usher.content.PageId;
 import org.usher.content.Publication;
 import org.usher.content.SiteSettings;
 import org.usher.design.Address;
@@ -16,6 +17,7 @@ import org.usher.design.Words;
 import org.usher.matching.Guidance;
 import org.usher.matching.Guide;
 import org.usher.matching.Match;
+import org.usher.matching.NextQuestion;
 import org.usher.question.Question;
 
 /// The guide at `/`: one question at a time, the best pages beside it.
@@ -118,6 +120,7 @@ class GuideScreen implements Screen {
     Markup part = new QuestionPart(journey, question).whole(isBegun(journey) ? "h1" : "h2");
     part.addComponentAsFirst(Progress.of(journey, guidance));
     if (isBegun(journey)) {
+      decides(journey, guidance, question).ifPresent(sentence -> part.holding(sentence));
       part.holding(
           Markup.of("p", "steps")
               .holding(
@@ -125,5 +128,24 @@ class GuideScreen implements Screen {
                       .with("rel", "nofollow")));
     }
     return part;
+  }
+
+  /// "This decides between …", in the words of the pages.
+  private static Optional<Markup> decides(Journey journey, Guidance guidance, Question question) {
+    return guidance
+        .next()
+        .filter(next -> next.question().equals(question))
+        .flatMap(NextQuestion::between)
+        .map(between ->
+            Markup.of("p", "decides")
+                .saying(
+                    journey.say(
+                        "matching.decides",
+                        title(journey, between.one()),
+                        title(journey, between.other()))));
+  }
+
+  private static String title(Journey journey, PageId page) {
+    return journey.site().page(page, journey.language()).orElseThrow().title();
   }
 }
