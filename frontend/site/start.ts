@@ -3,6 +3,7 @@ import './boot';
 import './takeover';
 import './forms';
 import './reading';
+import './suggest';
 import { Router } from '@vaadin/router';
 import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 

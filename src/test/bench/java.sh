@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a bench of org.usher.bench with the classes of the tests.
+# Runs a bench with the classes of the tests: one of org.usher.bench by its name in lower case, or a
+# class by its whole name.
 set -eu
 
 name=$1
@@ -12,6 +13,9 @@ mkdir -p target
   grep '^\[ERROR\]' target/bench-build.log >&2
   exit 1
 }
-class=$(printf '%s' "$name" | awk '{print toupper(substr($0, 1, 1)) substr($0, 2)}')
+case $name in
+  org.usher.*) class=$name ;;
+  *) class=org.usher.bench.$(printf '%s' "$name" | awk '{print toupper(substr($0, 1, 1)) substr($0, 2)}') ;;
+esac
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
-  -cp "target/test-classes:target/classes:$(cat target/bench-classpath)" "org.usher.bench.$class" "$@"
+  -cp "target/test-classes:target/classes:$(cat target/bench-classpath)" "$class" "$@"

@@ -37,6 +37,9 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   /// Which words there are is all that spelling needs.
   private static final FieldType WORDS_ONLY = wordsOnly();
 
+  /// No phrase is looked for in these.
+  private static final FieldType COUNTS_ONLY = countsOnly();
+
   @Override
   public Class<PageIndex> type() {
     return PageIndex.class;
@@ -44,10 +47,10 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
 
   @Override
   public PageIndex compile(Snapshot draft, Material material, Problems problems) {
-    return compile(draft);
+    return compile(draft, Synonyms.read(material, draft.settings()));
   }
 
-  static PageIndex compile(Snapshot draft) {
+  static PageIndex compile(Snapshot draft, Synonyms synonyms) {
     var tongues = draft.settings().languages().stream().map(Tongue::of).toList();
     try {
       var directory = new ByteBuffersDirectory();
@@ -56,7 +59,7 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
         writer.forceMerge(1);
       }
       var reader = DirectoryReader.open(directory);
-      return new PageIndex(reader, numbers(reader), tongues);
+      return new PageIndex(reader, numbers(reader), tongues, synonyms);
     } catch (IOException e) {
       throw new UncheckedIOException("An index in memory cannot fail to be written", e);
     }
@@ -65,7 +68,8 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   private static IndexWriterConfig configuration(List<Tongue> tongues) {
     var analysers = new HashMap<String, Analyzer>();
     tongues.forEach(tongue -> analysers.putAll(tongue.analysers()));
-    return new IndexWriterConfig(new PerFieldAnalyzerWrapper(new StandardAnalyzer(), analysers));
+    return new IndexWriterConfig(new PerFieldAnalyzerWrapper(new StandardAnalyzer(), analysers))
+        .setSimilarity(PageIndex.SIMILARITY);
   }
 
   private static void write(Snapshot draft, List<Tongue> tongues, IndexWriter writer)
@@ -94,11 +98,29 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
     serves(page, draft)
         .forEach(tag -> document.add(new StringField(PageIndex.SERVES, tag, Store.NO)));
     for (Part part : Part.values()) {
-      String text = part.of(page, draft.questionnaire());
-      document.add(new TextField(tongue.field(part), text, Store.NO));
-      document.add(new Field(tongue.spellingField(), text, WORDS_ONLY));
+      part.of(page, draft.questionnaire())
+          .lines()
+          .forEach(line -> add(line, part, tongue, document));
     }
+    Suggestions.names(page)
+        .forEach(name -> document.add(new TextField(tongue.namesField(), name, Store.NO)));
     return document;
+  }
+
+  private static void add(String line, Part part, Tongue tongue, Document document) {
+    document.add(new TextField(tongue.field(part), line, Store.NO));
+    document.add(new Field(tongue.plainField(part), line, COUNTS_ONLY));
+    document.add(new Field(tongue.spellingField(), line, WORDS_ONLY));
+    if (part != Part.AUDIENCE) {
+      document.add(new Field(tongue.pairsField(), line, COUNTS_ONLY));
+    }
+  }
+
+  private static FieldType countsOnly() {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
   }
 
   private static FieldType wordsOnly() {

@@ -10,17 +10,18 @@ import org.usher.question.Option;
 import org.usher.question.Question;
 import org.usher.question.Questionnaire;
 
-/// A part of a page that is searched, and how much a word in it counts against the same word in the
-/// body (BM25F). What an editor wrote to name the page counts most; phrases are the words of
-/// buyers, so they nearly equal the title; a summary is dense but written to be read; a heading
-/// names only a part of the page. The audience are other ways of saying the options that the page
-/// fits, so that it is found by those who would have chosen them.
+/// A part of a page that is searched, and how much a word in it counts against the same word in
+/// another (BM25F). Labels, by which an editor names the page, count most; phrases are the words of
+/// buyers and stand beside the title; a heading stands in the body too, and counts on top. The
+/// audience are other ways of saying the options that the page fits, so that it is found by those
+/// who would have chosen them. None is below 1, and all are chosen together with
+/// [PageIndex#SIMILARITY], by measure.
 enum Part {
-  TITLE(5),
+  TITLE(3),
   PHRASES(4),
   SUMMARY(3),
-  HEADINGS(2),
-  BODY(1),
+  HEADINGS(1),
+  BODY(2),
   AUDIENCE(1);
 
   /// The parts that say what the whole page is about.

@@ -41,11 +41,13 @@ public final class Search {
   public Results search(Snapshot snapshot, String language, String words, Answers answers) {
     var asked = words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
     var index = snapshot.part(PageIndex.class);
-    var literally = index.find(language, asked);
+    var tongue = index.tongue(language);
+    var literally = index.find(language, Typed.of(asked, tongue));
     var corrected = index.correct(language, asked, !literally.isEmpty());
     var searched = corrected.orElse(asked);
-    var found = corrected.isPresent() ? index.find(language, searched) : literally;
-    var passages = new Passages(index.tongue(language), searched, answers);
+    var found =
+        corrected.isPresent() ? index.find(language, Typed.of(searched, tongue)) : literally;
+    var passages = new Passages(tongue, searched, answers);
     return new Results(
         asked,
         corrected,
@@ -54,6 +56,22 @@ public final class Search {
             : hits(snapshot, language, answers, found, passages),
         found.isEmpty(),
         Guide.interview(snapshot).next(belief(snapshot, found, answers), answers));
+  }
+
+  /// Pages by words alone, best first, without passages: for judging the order.
+  List<Hit> ranking(Snapshot snapshot, String language, String words, int depth) {
+    var index = snapshot.part(PageIndex.class);
+    var tongue = index.tongue(language);
+    var asked = words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
+    var literally = index.find(language, Typed.of(asked, tongue));
+    var corrected = index.correct(language, asked, !literally.isEmpty());
+    var found =
+        corrected.map(better -> index.find(language, Typed.of(better, tongue))).orElse(literally);
+    var hits = new ArrayList<Hit>();
+    for (Found one : found.subList(0, Math.min(depth, found.size()))) {
+      hits.add(new Hit(page(snapshot, language, one.page()), hits.size() + 1, one.score(), ""));
+    }
+    return hits;
   }
 
   /// Belief from words and answers together: prior times a tempered softmax of the scores, then the

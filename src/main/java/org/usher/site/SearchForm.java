@@ -40,7 +40,12 @@ class SearchForm {
                 .with("value", address.parameter("q"))
                 .with("placeholder", words.say(language, "site.search.placeholder"))
                 .with("maxlength", "300")
-                .with("autocomplete", "off"))
+                .with("autocomplete", "off")
+                .marked("data-suggest")
+                .with("data-suggest-label", words.say(language, "site.search.suggestions"))
+                .with("data-suggest-none", words.say(language, "site.search.suggestions.none"))
+                .with("data-suggest-one", words.say(language, "site.search.suggestions.one"))
+                .with("data-suggest-more", words.say(language, "site.search.suggestions.more")))
         .holding(answers.entrySet().stream().map(SearchForm::kept).toList())
         .holding(
             Markup.of("button", "quiet")

@@ -14,11 +14,12 @@ import org.springframework.util.FileSystemUtils;
 import org.usher.Usher;
 
 /// The options of a bench: `--name value`, or `--name` alone.
-final class Options {
+public final class Options {
 
   private final Map<String, String> given = new HashMap<>();
 
-  Options(String[] arguments) {
+  /// Reads the words after the name of the bench.
+  public Options(String[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i];
       if (!name.startsWith("--")) {
@@ -43,7 +44,7 @@ final class Options {
   }
 
   /// @throws IllegalArgumentException when the option is missing
-  Path file(String name) {
+  public Path file(String name) {
     String path = text(name, "");
     if (path.isEmpty()) {
       throw new IllegalArgumentException("--%s FILE is needed".formatted(name));
@@ -55,7 +56,7 @@ final class Options {
     return Optional.ofNullable(given.get(name)).filter(value -> !value.isEmpty());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return given.containsKey(name);
   }
 

@@ -12,7 +12,10 @@ public final class MatchingParts {
 
   public static Map<Class<?>, Object> of(Snapshot draft) {
     return Map.of(
-        Likelihoods.class, new Likelihoods(draft), PageIndex.class, PageIndexPart.compile(draft));
+        Likelihoods.class,
+        new Likelihoods(draft),
+        PageIndex.class,
+        PageIndexPart.compile(draft, Synonyms.NONE));
   }
 
   /// What compiles them when a folder is published.

@@ -1,0 +1,209 @@
+package org.usher.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+
+/// What is looked for in one language. The score of a page is a sum, by the same weights for every
+/// site; what each is worth was measured, see `src/docs/measurements.md`:
+///
+/// - each word by its stem over the whole page (BM25F, Robertson and others, 2004), where other
+///   words for the same, from the content's synonyms or written as one or as two, stand in for it;
+/// - the same word as it is written, unless it is one that every page has, since endings also tell words apart;
+/// - once more in the labels alone: title, phrases, summary;
+/// - two words that stand side by side (Metzler and Croft, 2005).
+final class WordQuery {
+
+  static final float PLAIN = 0.5f;
+  static final float LABELS = 0.4f;
+  static final float PAIR = 0.2f;
+
+  /// Another word for the same is a little less certain to be meant.
+  static final float STAND_IN = 0.8f;
+
+  private static final int MAX_JOINED = 40;
+  private static final int SHORTEST_PART = 3;
+
+  private final IndexReader reader;
+  private final Tongue tongue;
+  private final Synonyms synonyms;
+
+  WordQuery(IndexReader reader, Tongue tongue, Synonyms synonyms) {
+    this.reader = reader;
+    this.tongue = tongue;
+    this.synonyms = synonyms;
+  }
+
+  /// Pages with any of these words; with every phrase in quotes.
+  Query of(Typed typed) {
+    var telling = tongue.telling(typed.words());
+    var any = new BooleanQuery.Builder();
+    var seen = new LinkedHashSet<String>();
+    for (Tongue.Token token : telling) {
+      if (seen.add(token.word())) {
+        any.add(word(token.word(), standIns(token, telling, typed.words())), Occur.SHOULD);
+      }
+    }
+    var query = new BooleanQuery.Builder();
+    query.add(any.setMinimumNumberShouldMatch(1).build(), Occur.MUST);
+    for (String word : common(typed.words())) {
+      query.add(stems(tongue.stem(word)), Occur.SHOULD);
+    }
+    for (String pair : tongue.pairs(typed.words())) {
+      query.add(boosted(new TermQuery(new Term(tongue.pairsField(), pair)), PAIR), Occur.SHOULD);
+    }
+    typed.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.FILTER));
+    return query.build();
+  }
+
+  private Set<String> common(String words) {
+    var common = new LinkedHashSet<String>();
+    tongue.words(words).stream()
+        .map(Tongue.Token::word)
+        .filter(tongue::isCommon)
+        .forEach(common::add);
+    return common;
+  }
+
+  private Query word(String word, Collection<String> standIns) {
+    var sum = new BooleanQuery.Builder();
+    sum.add(best(tongue.stem(word), standIns), Occur.SHOULD);
+    String plain = tongue.plain(word);
+    sum.add(boosted(everywhere(plain), PLAIN), Occur.SHOULD);
+    sum.add(boosted(labels(plain), LABELS), Occur.SHOULD);
+    return sum.build();
+  }
+
+  private Query best(String stem, Collection<String> standIns) {
+    Query own = stems(stem);
+    if (standIns.isEmpty()) {
+      return own;
+    }
+    var all = new ArrayList<Query>(List.of(own));
+    standIns.forEach(words -> all.add(boosted(together(words), STAND_IN)));
+    return new DisjunctionMaxQuery(all, 0);
+  }
+
+  /// One word, or several that must all stand on the page and count as their average.
+  private Query together(String words) {
+    var stems = tongue.stems(words);
+    if (stems.size() == 1) {
+      return stems(stems.getFirst());
+    }
+    var all = new BooleanQuery.Builder();
+    stems.forEach(stem -> all.add(boosted(stems(stem), 1f / stems.size()), Occur.MUST));
+    return all.build();
+  }
+
+  private Query stems(String stem) {
+    var query = new CombinedFieldQuery.Builder(stem);
+    for (Part part : Part.values()) {
+      query.addField(tongue.field(part), part.weight());
+    }
+    return query.build();
+  }
+
+  private Query everywhere(String plain) {
+    var query = new CombinedFieldQuery.Builder(plain);
+    for (Part part : Part.values()) {
+      query.addField(tongue.plainField(part), part.weight());
+    }
+    return query.build();
+  }
+
+  private Query labels(String plain) {
+    var query = new CombinedFieldQuery.Builder(plain);
+    Part.LABELS.forEach(part -> query.addField(tongue.plainField(part), 1));
+    return query.build();
+  }
+
+  private Query phrase(String words) {
+    var anywhere = new BooleanQuery.Builder();
+    for (Part part : Part.values()) {
+      var phrase = new PhraseQuery.Builder();
+      tongue
+          .words(words)
+          .forEach(token -> phrase.add(new Term(tongue.field(part), tongue.stem(token.word()))));
+      anywhere.add(phrase.build(), Occur.SHOULD);
+    }
+    return anywhere.build();
+  }
+
+  /// Other words for this one: what the content says means the same, the two parts of a word that
+  /// nobody wrote as one, and the word that it makes with its neighbour.
+  private Set<String> standIns(Tongue.Token token, List<Tongue.Token> all, String words) {
+    var standIns = new LinkedHashSet<>(synonyms.of(tongue, token, words));
+    int place = all.indexOf(token);
+    try {
+      if (isUnknown(token.word())) {
+        standIns.addAll(parts(token.word()));
+      }
+      for (int first = Math.max(0, place - 1); first <= place; first++) {
+        if (first + 1 < all.size()) {
+          standIns.addAll(joined(all.get(first).word(), all.get(first + 1).word()));
+        }
+      }
+      return standIns;
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory cannot fail to be read", e);
+    }
+  }
+
+  private boolean isUnknown(String word) throws IOException {
+    return reader.docFreq(new Term(tongue.spellingField(), word)) == 0;
+  }
+
+  /// `iphone8` to `iphone 8`.
+  private List<String> parts(String word) throws IOException {
+    var breaker = new WordBreakSpellChecker();
+    breaker.setMinBreakWordLength(1);
+    breaker.setMaxChanges(1);
+    var parts = new ArrayList<String>();
+    SuggestWord[][] breaks =
+        breaker.suggestWordBreaks(
+            new Term(tongue.spellingField(), word),
+            1,
+            reader,
+            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+            WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+    for (SuggestWord[] each : breaks) {
+      if (each.length == 2 && isSplit(each[0].string, each[1].string)) {
+        parts.add(each[0].string + " " + each[1].string);
+      }
+    }
+    return parts;
+  }
+
+  /// A letter more or less is a slip rather than a second word; a number may be short.
+  private static boolean isSplit(String one, String other) {
+    return one.length() >= SHORTEST_PART
+        && (other.length() >= SHORTEST_PART || Character.isDigit(other.charAt(0)));
+  }
+
+  /// `wi` and `fi` to `wifi`, where somebody writes it so.
+  private List<String> joined(String one, String other) throws IOException {
+    String joined = one + other;
+    return joined.length() <= MAX_JOINED && !isUnknown(joined) ? List.of(joined) : List.of();
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return new BoostQuery(query, boost);
+  }
+}
