@@ -1,5 +1,6 @@
 package org.usher.matching;
 
+import java.util.List;
 import org.usher.content.Page;
 
 /// A page that a search found.
@@ -7,4 +8,13 @@ import org.usher.content.Page;
 /// @param rank 1 is the best
 /// @param score the number that ranks; comparable within one search only
 /// @param passageHtml where the words stand, escaped, with `<mark>` and no other element
-public record Hit(Page page, int rank, double score, String passageHtml) {}
+/// @param alike pages found that read the same, folded into this one
+public record Hit(Page page, int rank, double score, String passageHtml, List<Page> alike) {
+  public Hit {
+    alike = List.copyOf(alike);
+  }
+
+  Hit(Page page, int rank, double score, String passageHtml) {
+    this(page, rank, score, passageHtml, List.of());
+  }
+}

@@ -2,6 +2,7 @@ package org.usher.matching;
 
 import java.util.List;
 import java.util.Optional;
+import org.usher.content.Page;
 
 /// What a search found.
 ///
@@ -10,14 +11,24 @@ import java.util.Optional;
 ///   does
 /// @param hits best first, at most [Search#MAX_HITS]; never empty when the site has pages
 /// @param isNearest nothing matched: these are the pages nearest to the answers
+/// @param isLoose no page has the words in quotes side by side, these have them apart
+/// @param facets ways to narrow what was found
+/// @param narrowing what it is narrowed to; nothing when that would have left no page
+/// @param related pages near to the best hit that the words did not find
 /// @param next the question that would tell most about the page, given the words and the answers
 public record Results(
     String words,
     Optional<String> corrected,
     List<Hit> hits,
     boolean isNearest,
+    boolean isLoose,
+    List<Facet> facets,
+    Narrowing narrowing,
+    List<Page> related,
     Optional<NextQuestion> next) {
   public Results {
     hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+    related = List.copyOf(related);
   }
 }

@@ -1,8 +1,11 @@
 package org.usher.matching;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.usher.content.Page;
 import org.usher.content.Snapshot;
@@ -29,49 +32,100 @@ public final class Search {
   /// say more than answers given before.
   private static final double SOFTNESS = 0.25;
 
+  /// What a page loses that its editor should have read again by now: enough to let a fresh page
+  /// that matches as well stand before it.
+  private static final double OVERDUE = 0.1;
+
   /// Pages that match less than this share of the best one are left out: they share one common word
   /// with the search.
   private static final double MIN_SHARE = 0.2;
 
   private static final int MAX_NEAREST = 5;
+  private static final int MAX_RELATED = 3;
+
+  private final Folding folding = new Folding();
 
   Search() {}
 
   /// Searches the pages in a language.
   public Results search(Snapshot snapshot, String language, String words, Answers answers) {
-    var asked = words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
-    var index = snapshot.part(PageIndex.class);
-    var tongue = index.tongue(language);
-    var literally = index.find(language, Typed.of(asked, tongue));
-    var corrected = index.correct(language, asked, !literally.isEmpty());
-    var searched = corrected.orElse(asked);
+    return search(snapshot, language, words, answers, Narrowing.NONE);
+  }
+
+  /// Searches the pages in a language, narrowed as far as that leaves any.
+  public Results search(
+      Snapshot snapshot, String language, String words, Answers answers, Narrowing wanted) {
+    var asked = cut(words);
+    var looked = look(snapshot, language, asked);
+    var all = looked.found();
+    var pages = all.stream().map(one -> page(snapshot, language, one.page())).toList();
+    var narrowing = pages.stream().anyMatch(wanted::admits) ? wanted : Narrowing.NONE;
     var found =
-        corrected.isPresent() ? index.find(language, Typed.of(searched, tongue)) : literally;
-    var passages = new Passages(tongue, searched, answers);
-    return new Results(
-        asked,
-        corrected,
+        all.stream().filter(one -> narrowing.admits(page(snapshot, language, one.page()))).toList();
+    var tongue = snapshot.part(PageIndex.class).tongue(language);
+    var passages = new Passages(tongue, looked.corrected().orElse(asked), answers);
+    var hits =
         found.isEmpty()
             ? nearest(snapshot, language, answers, passages)
-            : hits(snapshot, language, answers, found, passages),
+            : hits(snapshot, language, answers, found, passages);
+    return new Results(
+        asked,
+        looked.corrected(),
+        hits,
         found.isEmpty(),
+        looked.isLoose(),
+        Facet.of(pages, narrowing, snapshot.questionnaire()),
+        narrowing,
+        found.isEmpty() ? List.of() : beside(snapshot, language, hits),
         Guide.interview(snapshot).next(belief(snapshot, found, answers), answers));
   }
 
-  /// Pages by words alone, best first, without passages: for judging the order.
-  List<Hit> ranking(Snapshot snapshot, String language, String words, int depth) {
+  /// Pages near to this one, by its own words: best first, without it.
+  public List<Page> related(Snapshot snapshot, String language, Page page, int most) {
     var index = snapshot.part(PageIndex.class);
-    var tongue = index.tongue(language);
-    var asked = words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
-    var literally = index.find(language, Typed.of(asked, tongue));
-    var corrected = index.correct(language, asked, !literally.isEmpty());
-    var found =
-        corrected.map(better -> index.find(language, Typed.of(better, tongue))).orElse(literally);
+    var words = page.title() + "\n" + page.summary();
+    return index.find(language, new Typed(words, List.of())).stream()
+        .map(one -> page(snapshot, language, one.page()))
+        .filter(other -> !other.id().equals(page.id()))
+        .limit(most)
+        .toList();
+  }
+
+  private List<Page> beside(Snapshot snapshot, String language, List<Hit> hits) {
+    var shown = hits.stream().map(hit -> hit.page().id()).toList();
+    return related(snapshot, language, hits.getFirst().page(), MAX_HITS + MAX_RELATED).stream()
+        .filter(page -> !shown.contains(page.id()))
+        .limit(MAX_RELATED)
+        .toList();
+  }
+
+  /// Pages by words alone, best first, without passages and unfolded: for judging the order.
+  List<Hit> ranking(Snapshot snapshot, String language, String words, int depth) {
     var hits = new ArrayList<Hit>();
-    for (Found one : found.subList(0, Math.min(depth, found.size()))) {
-      hits.add(new Hit(page(snapshot, language, one.page()), hits.size() + 1, one.score(), ""));
-    }
+    look(snapshot, language, cut(words)).found().stream()
+        .limit(depth)
+        .forEach(one ->
+            hits.add(
+                new Hit(page(snapshot, language, one.page()), hits.size() + 1, one.score(), "")));
     return hits;
+  }
+
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
+  }
+
+  private record Looked(List<Found> found, Optional<String> corrected, boolean isLoose) {}
+
+  private static Looked look(Snapshot snapshot, String language, String asked) {
+    var index = snapshot.part(PageIndex.class);
+    var typed = Typed.of(asked, index.tongue(language));
+    var literally = index.find(language, typed);
+    boolean isLoose = literally.isEmpty() && !typed.phrases().isEmpty();
+    var apart = isLoose ? index.find(language, typed.loosely()) : literally;
+    var corrected = index.correct(language, asked, !apart.isEmpty());
+    var found =
+        corrected.map(better -> index.find(language, new Typed(better, List.of()))).orElse(apart);
+    return new Looked(found, corrected, isLoose && !found.isEmpty());
   }
 
   /// Belief from words and answers together: prior times a tempered softmax of the scores, then the
@@ -84,24 +138,33 @@ public final class Search {
     return Belief.weighing(weights).given(answers, site);
   }
 
-  private static List<Hit> hits(
+  private List<Hit> hits(
       Snapshot snapshot, String language, Answers answers, List<Found> found, Passages passages) {
     var site = snapshot.part(Likelihoods.class);
+    var today = LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC);
     var fromAnswers = Belief.prior(site).given(answers, site);
-    var best = new Best(MAX_HITS);
+    var best = new Best(2 * MAX_HITS);
     var scores = new double[found.size()];
     for (int i = 0; i < scores.length; i++) {
       Found one = found.get(i);
       double boost = Math.log(fromAnswers.probability(one.page()) * site.size());
-      scores[i] = TEMPER * one.score() + SOFTNESS * boost;
+      boolean isOverdue = page(snapshot, language, one.page()).reviewBy().isBefore(today);
+      scores[i] = TEMPER * one.score() + SOFTNESS * boost - (isOverdue ? OVERDUE : 0);
       if (one.score() >= MIN_SHARE * found.getFirst().score()) {
         best.offer(i, scores[i]);
       }
     }
+    var folded =
+        folding.fold(
+            Arrays.stream(best.indices())
+                .mapToObj(i ->
+                    new Folding.Scored(page(snapshot, language, found.get(i).page()), scores[i]))
+                .toList());
     var hits = new ArrayList<Hit>();
-    for (int i : best.indices()) {
-      Page page = page(snapshot, language, found.get(i).page());
-      hits.add(new Hit(page, hits.size() + 1, scores[i], passages.of(page)));
+    for (Folding.Fold fold : folded.subList(0, Math.min(MAX_HITS, folded.size()))) {
+      Page page = fold.first().page();
+      hits.add(
+          new Hit(page, hits.size() + 1, fold.first().score(), passages.of(page), fold.alike()));
     }
     return hits;
   }

@@ -26,13 +26,22 @@ import org.apache.lucene.search.spell.WordBreakSpellChecker;
 ///
 /// - each word by its stem over the whole page (BM25F, Robertson and others, 2004), where other
 ///   words for the same, from the content's synonyms or written as one or as two, stand in for it;
-/// - the same word as it is written, unless it is one that every page has, since endings also tell words apart;
+/// - the same word as it is written, unless it is one that every page has, since endings also tell
+///   words apart;
 /// - once more in the labels alone: title, phrases, summary;
 /// - two words that stand side by side (Metzler and Croft, 2005).
 final class WordQuery {
 
-  static final float PLAIN = 0.5f;
-  static final float LABELS = 0.4f;
+  /// What the word as it is written counts, over the whole page and in the labels.
+  private record Shares(float plain, float labels) {}
+
+  /// A few words name a thing, and its exact name tells most.
+  private static final Shares NAMING = new Shares(0.5f, 0.4f);
+
+  /// A sentence describes something: how its words end tells little, where they stand tells more.
+  private static final Shares DESCRIBING = new Shares(0.1f, 0.75f);
+
+  private static final int FEW_WORDS = 3;
   static final float PAIR = 0.2f;
 
   /// Another word for the same is a little less certain to be meant.
@@ -54,11 +63,12 @@ final class WordQuery {
   /// Pages with any of these words; with every phrase in quotes.
   Query of(Typed typed) {
     var telling = tongue.telling(typed.words());
+    var shares = telling.size() <= FEW_WORDS ? NAMING : DESCRIBING;
     var any = new BooleanQuery.Builder();
     var seen = new LinkedHashSet<String>();
     for (Tongue.Token token : telling) {
       if (seen.add(token.word())) {
-        any.add(word(token.word(), standIns(token, telling, typed.words())), Occur.SHOULD);
+        any.add(word(token.word(), shares, standIns(token, telling, typed.words())), Occur.SHOULD);
       }
     }
     var query = new BooleanQuery.Builder();
@@ -82,12 +92,12 @@ final class WordQuery {
     return common;
   }
 
-  private Query word(String word, Collection<String> standIns) {
+  private Query word(String word, Shares shares, Collection<String> standIns) {
     var sum = new BooleanQuery.Builder();
     sum.add(best(tongue.stem(word), standIns), Occur.SHOULD);
     String plain = tongue.plain(word);
-    sum.add(boosted(everywhere(plain), PLAIN), Occur.SHOULD);
-    sum.add(boosted(labels(plain), LABELS), Occur.SHOULD);
+    sum.add(boosted(everywhere(plain), shares.plain()), Occur.SHOULD);
+    sum.add(boosted(labels(plain), shares.labels()), Occur.SHOULD);
     return sum.build();
   }
 

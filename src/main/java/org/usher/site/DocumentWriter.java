@@ -87,6 +87,9 @@ class DocumentWriter {
     link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
     link(to, "manifest", "/manifest.webmanifest");
     link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");
+    link(to, "search", OpenSearch.ADDRESS)
+        .attr("type", "application/opensearchdescription+xml")
+        .attr("title", brand.name());
     head.structuredData().forEach(data -> writeData(to, data));
   }
 

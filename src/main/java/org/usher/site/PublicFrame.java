@@ -21,7 +21,7 @@ import org.usher.question.Answers;
 class PublicFrame {
 
   /// Parameters of screens that are not answers: words, a question asked again, the pages shown.
-  private static final List<String> KEPT = List.of("q", "ask", "show", "receipt");
+  private static final List<String> KEPT = List.of("q", "ask", "show", "receipt", "job", "for");
 
   private final Publication publication;
   private final Brand brand;

@@ -125,6 +125,20 @@ class RelevanceTests {
           what is usher,                          how-it-works
           nobody fills in our form,               self-service-buying
           too few leads,                          self-service-buying
+          how much,                               what-it-costs
+          licence fee,                            what-it-costs
+          how fast should we call back,           speed-to-lead
+          we answer too late,                     speed-to-lead
+          gdrp,                                   consent-and-law
+          instal,                                 running-usher
+          bakcup,                                 running-usher
+          sso,                                    security
+          convince my boss,                       making-the-case
+          what do you store about me,             privacy
+          too many questions,                     asking-questions
+          anonimous,                              how-you-are-treated
+          explain the score,                      lead-scoring
+          rejecting bad leads,                    working-with-verdicts
           spin,                                   spin-selling
           who is the economic buyer,              meddic
           they go silent after the quotation,     sandler

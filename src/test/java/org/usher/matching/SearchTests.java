@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.usher.content.BuyingJob;
 import org.usher.content.Snapshot;
+import org.usher.content.TestContent;
 import org.usher.question.Answers;
 
 class SearchTests {
@@ -211,5 +213,96 @@ class SearchTests {
 
     assertThat(results.hits()).isEmpty();
     assertThat(results.isNearest()).isTrue();
+  }
+
+  @Test
+  void wordsInQuotesMustStandSideBySide() {
+    assertThat(slugs(search("\"small server\""))).containsExactlyInAnyOrder("cost", "running");
+    assertThat(slugs(search("\"back up the database\""))).containsExactly("running");
+    assertThat(search("\"back up the database\"").isLoose()).isFalse();
+  }
+
+  @Test
+  void wordsInQuotesThatStandApartAreFoundApartAndThatIsSaid() {
+    var results = search("\"database server\"");
+
+    assertThat(results.isLoose()).isTrue();
+    assertThat(slugs(results)).first().isEqualTo("running");
+  }
+
+  @Test
+  void wordsWrittenAsOneOrAsTwoAreTheSame() {
+    var phones =
+        new SmallSite()
+            .page("eight", "en", "iPhone 8", "A phone.", "It has wifi.")
+            .page("other", "en", "Another phone", "A phone.", "It has no radio.")
+            .snapshot();
+
+    assertThat(search.search(phones, "en", "iphone8", Answers.none()).hits().getFirst().page().id())
+        .hasToString("eight");
+    assertThat(search.search(phones, "en", "wi fi", Answers.none()).hits().getFirst().page().id())
+        .hasToString("eight");
+  }
+
+  @Test
+  void aPageWithoutATextIsFoundByItsTitle() {
+    assertThat(slugs(search("nothing"))).containsExactly("nothing");
+  }
+
+  @Test
+  void pagesThatReadTheSameAreShownOnce() {
+    var text = "One two three four five six seven eight nine ten eleven twelve words about pumps.";
+    var doubled =
+        new SmallSite()
+            .page("one", "en", "Pumps", "S.", text)
+            .page("same", "en", "Pumps again", "S.", text)
+            .page("other", "en", "Other pumps", "S.", "A pump is another thing.")
+            .snapshot();
+    var hits = search.search(doubled, "en", "pumps", Answers.none()).hits();
+
+    assertThat(hits).hasSize(2);
+    assertThat(hits)
+        .filteredOn(hit -> !hit.alike().isEmpty())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.alike()).hasSize(1));
+  }
+
+  @Test
+  void everyFacetLeadsToAsManyPagesAsItSays() {
+    var sample = TestContent.sample(new LikelihoodsPart(), new PageIndexPart());
+    var results = search.search(sample, "en", "buyers", Answers.none());
+
+    assertThat(results.facets()).isNotEmpty();
+    for (Facet facet : results.facets()) {
+      var narrowed = search.search(sample, "en", "buyers", Answers.none(), facet.narrowing());
+      assertThat(narrowed.isNearest()).isFalse();
+      assertThat(narrowed.hits()).isNotEmpty();
+      assertThat(facet.pages()).isPositive();
+      assertThat(narrowed.hits().size()).isLessThanOrEqualTo(facet.pages());
+      assertThat(narrowed.hits())
+          .allSatisfy(hit -> assertThat(facet.narrowing().admits(hit.page())).isTrue());
+    }
+  }
+
+  @Test
+  void whatWouldLeaveNoPageIsNotNarrowed() {
+    var narrowing = Narrowing.NONE.to(BuyingJob.CONSENSUS);
+    var results = search.search(site, "en", "server", answers(site, ""), narrowing);
+
+    assertThat(results.narrowing()).isEqualTo(Narrowing.NONE);
+    assertThat(results.hits()).isNotEmpty();
+  }
+
+  @Test
+  void pagesNearToOneAreOthers() {
+    var sample = TestContent.sample(new LikelihoodsPart(), new PageIndexPart());
+    var page = sample.pages("en").getFirst();
+
+    assertThat(search.related(sample, "en", page, 3)).hasSize(3).doesNotContain(page);
+  }
+
+  @Test
+  void aBuyersSentenceOfTenThousandLettersIsAnswered() {
+    assertThat(search("how much is the server ".repeat(500)).hits()).isNotEmpty();
   }
 }

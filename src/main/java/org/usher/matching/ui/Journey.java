@@ -51,6 +51,11 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     return to("/").with(ASK, question.value());
   }
 
+  /// The search, asking this question beside its results.
+  Address askingHere(QuestionId question) {
+    return keepingWords(answers).with(ASK, question.value());
+  }
+
   /// The guide, with the pages and no question.
   Address showing() {
     return to("/").with(SHOW, "pages");

@@ -12,8 +12,12 @@ import org.usher.design.Reply;
 import org.usher.design.Screen;
 import org.usher.design.Words;
 import org.usher.matching.Hit;
+import org.usher.matching.NextQuestion;
 import org.usher.matching.Results;
 import org.usher.matching.Search;
+import org.usher.matching.Understanding;
+import org.usher.matching.Understood;
+import org.usher.question.Question;
 
 /// Search at `/search?q=…`: it keeps the answers, shows results and goes on asking. When nothing is
 /// found it says so and offers the nearest pages.
@@ -22,11 +26,13 @@ class SearchScreen implements Screen {
 
   private final Publication publication;
   private final Search search;
+  private final Understanding understanding;
   private final Words words;
 
-  SearchScreen(Publication publication, Search search, Words words) {
+  SearchScreen(Publication publication, Search search, Understanding understanding, Words words) {
     this.publication = publication;
     this.search = search;
+    this.understanding = understanding;
     this.words = words;
   }
 
@@ -39,11 +45,18 @@ class SearchScreen implements Screen {
     var journey = Journey.at(address, publication, words);
     Results results =
         search.search(
+            journey.site(),
+            journey.language(),
+            address.parameter("q"),
+            journey.answers(),
+            FacetsPart.narrowing(journey));
+    List<Understood> heard =
+        understanding.hear(
             journey.site(), journey.language(), address.parameter("q"), journey.answers());
     return new Rendering(
         200,
         head(journey, results),
-        content(journey, results),
+        content(journey, results, heard),
         true,
         results.isNearest()
             ? List.of()
@@ -64,16 +77,31 @@ class SearchScreen implements Screen {
         List.of());
   }
 
-  private static Component content(Journey journey, Results results) {
+  private static Component content(Journey journey, Results results, List<Understood> heard) {
     var content = Markup.of("div", "results").holding(headline(journey, results));
     if (!journey.answers().isEmpty()) {
       content.holding(new TrailPart(journey).whole());
     }
+    if (!heard.isEmpty()) {
+      content.holding(new HeardPart(journey).whole(heard));
+    }
     content.holding(hits(journey, results));
-    results
-        .next()
-        .ifPresent(next -> content.holding(new QuestionPart(journey, next.question()).whole("h2")));
-    return content;
+    var beside = Markup.of("div", "stack");
+    asked(journey, results)
+        .ifPresent(question -> beside.holding(new QuestionPart(journey, question).whole("h2")));
+    if (!results.facets().isEmpty()) {
+      beside.holding(new FacetsPart(journey).whole(results.facets()));
+    }
+    return content.holding(beside);
+  }
+
+  /// One that the buyer wants to answer otherwise than we heard, else the one that tells most.
+  private static Optional<Question> asked(Journey journey, Results results) {
+    String again = journey.address().parameter(Journey.ASK);
+    return journey.site().questionnaire().questions().stream()
+        .filter(question -> question.id().value().equals(again))
+        .findFirst()
+        .or(() -> results.next().map(NextQuestion::question));
   }
 
   private static Markup headline(Journey journey, Results results) {
@@ -91,6 +119,9 @@ class SearchScreen implements Screen {
         .ifPresent(corrected ->
             headline.holding(
                 Markup.of("p").saying(journey.say("matching.search.corrected", corrected))));
+    if (results.isLoose()) {
+      headline.holding(Markup.of("p").saying(journey.say("matching.search.loose")));
+    }
     return headline;
   }
 
@@ -121,16 +152,43 @@ class SearchScreen implements Screen {
         .with("aria-label", journey.say("matching.search.results"))
         .holding(
             Markup.of("ol", "matches")
-                .holding(results.hits().stream().map(hit -> card(journey, hit)).toList()),
+                .holding(results.hits().stream().map(hit -> card(journey, hit)).toList()))
+        .holding(related(journey, results))
+        .holding(
             Markup.of("p")
                 .holding(
                     Markup.link(journey.to("/contact"), journey.say("matching.search.person"))));
   }
 
+  private static List<Markup> related(Journey journey, Results results) {
+    if (results.related().isEmpty()) {
+      return List.of();
+    }
+    var list = Markup.of("ul");
+    results
+        .related()
+        .forEach(page ->
+            list.holding(Markup.of("li").holding(Markup.link(journey.to(page), page.title()))));
+    return List.of(
+        Markup.of("section", "related")
+            .with("aria-labelledby", "related")
+            .holding(
+                Markup.of("h2").with("id", "related").saying(journey.say("matching.related")),
+                list));
+  }
+
   private static Markup card(Journey journey, Hit hit) {
-    return Markup.of("li", "match")
-        .holding(
-            Markup.of("h3").holding(Markup.link(journey.to(hit.page()), hit.page().title())),
-            Markup.html("p", "passage", hit.passageHtml()));
+    var card =
+        Markup.of("li", "match")
+            .holding(
+                Markup.of("h3").holding(Markup.link(journey.to(hit.page()), hit.page().title())),
+                Markup.html("p", "passage", hit.passageHtml()));
+    if (!hit.alike().isEmpty()) {
+      var alike = Markup.of("p", "because");
+      alike.add(journey.say("matching.search.alike") + " ");
+      hit.alike().forEach(page -> alike.holding(Markup.link(journey.to(page), page.title())));
+      card.holding(alike);
+    }
+    return card;
   }
 }
