@@ -2,7 +2,6 @@ package org.usher.handoff.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,51 +46,56 @@ final class PastColumns extends HtmlContainer {
   }
 
   private Component column(int number) {
-    var meaning = new Select<String>();
-    meaning.setLabel(seen.header().get(number));
     var choices = new ArrayList<>(List.of(NOTHING, WHEN, VERDICT, KEY));
     site.questionnaire().questions().forEach(question -> choices.add(question.id().value()));
-    meaning.setItems(choices);
-    meaning.setItemLabelGenerator(this::label);
-    meaning.setValue(name(seen.plan().columns().get(number)));
-    meaning.setHelperText(
-        String.join(" · ", seen.samples().get(number).stream().limit(3).toList()));
-    meaning.addValueChangeListener(event -> change(number, column(event.getValue())));
-    var whole = Markup.of("div", "form").holding(meaning);
+    var whole =
+        Markup.of("div", "form")
+            .holding(
+                new Choice<>(
+                    "past-" + number,
+                    seen.header().get(number),
+                    String.join(" · ", seen.samples().get(number).stream().limit(3).toList()),
+                    choices,
+                    this::label,
+                    name(seen.plan().columns().get(number)),
+                    choice -> change(number, column(choice))));
     if (seen.plan().columns().get(number) instanceof PastColumn.Answer answer) {
-      seen.samples().get(number).stream()
-          .limit(MOST_VALUES)
-          .forEach(value -> whole.add(value(number, answer, value)));
+      List<String> values = seen.samples().get(number).stream().limit(MOST_VALUES).toList();
+      for (int row = 0; row < values.size(); row++) {
+        whole.add(value("past-%d-%d".formatted(number, row), number, answer, values.get(row)));
+      }
     }
     return whole;
   }
 
-  private Component value(int number, PastColumn.Answer answer, String value) {
-    var options = new Select<String>();
-    options.setLabel(speech.say("handoff.past.value", value));
+  private Component value(String id, int number, PastColumn.Answer answer, String value) {
     Optional<Question> question = site.questionnaire().question(answer.question());
     var choices = new ArrayList<>(List.of(NOTHING));
     question.ifPresent(asked ->
         asked.options().stream().map(Option::id).map(OptionId::value).forEach(choices::add));
-    options.setItems(choices);
-    options.setItemLabelGenerator(choice ->
-        question
-            .flatMap(asked -> asked.option(new OptionId(choice)))
-            .map(option -> option.label().in(speech.language()))
-            .orElseGet(() -> speech.say("handoff.past.meaning.nothing")));
     String plain = PastPlan.plain(value);
-    options.setValue(
-        Optional.ofNullable(answer.options().get(plain)).map(OptionId::value).orElse(NOTHING));
-    options.addValueChangeListener(event -> {
-      Map<String, OptionId> given = new HashMap<>(answer.options());
-      if (event.getValue().equals(NOTHING)) {
-        given.remove(plain);
-      } else {
-        given.put(plain, new OptionId(event.getValue()));
-      }
-      change(number, new PastColumn.Answer(answer.question(), given));
-    });
-    return options;
+    return new Choice<>(
+        id,
+        speech.say("handoff.past.value", value),
+        "",
+        choices,
+        choice ->
+            question
+                .flatMap(asked -> asked.option(new OptionId(choice)))
+                .map(option -> option.label().in(speech.language()))
+                .orElseGet(() -> speech.say("handoff.past.meaning.nothing")),
+        Optional.ofNullable(answer.options().get(plain)).map(OptionId::value).orElse(NOTHING),
+        choice -> change(number, with(answer, plain, choice)));
+  }
+
+  private static PastColumn with(PastColumn.Answer answer, String value, String choice) {
+    Map<String, OptionId> given = new HashMap<>(answer.options());
+    if (choice.equals(NOTHING)) {
+      given.remove(value);
+    } else {
+      given.put(value, new OptionId(choice));
+    }
+    return new PastColumn.Answer(answer.question(), given);
   }
 
   private void change(int number, PastColumn meaning) {

@@ -52,8 +52,10 @@ final class PickedFile extends HtmlContainer {
     addClassNames("measure", "form");
     ComponentEventListener<ClickEvent<NativeButton>> reads = clicked -> begin();
     add(
-        Markup.of("label").with("for", id).saying(speech.say("handoff.past.choose")),
-        input.with("id", id),
+        Markup.of("div", "field")
+            .holding(
+                Markup.of("label").with("for", id).saying(speech.say("handoff.past.choose")),
+                input.with("id", id)),
         new NativeButton(speech.say("handoff.past.look"), reads),
         progress);
   }

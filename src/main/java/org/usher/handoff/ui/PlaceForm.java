@@ -1,12 +1,9 @@
 package org.usher.handoff.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +22,15 @@ import org.usher.handoff.Places;
 final class PlaceForm extends HtmlContainer {
 
   private static final int AT_ONCE = 4;
+  private static final String VERDICT_SECRET = "verdict-secret";
 
   private final transient Places places;
   private final transient Speech speech;
-  private final TextField name;
-  private final Select<PlaceKind> kind = new Select<>();
-  private final Select<String> mapping = new Select<>();
+  private final Entry name;
+  private final Choice<PlaceKind> kind;
+  private final Choice<String> mapping;
   private final Markup settings = Markup.of("div", "form");
-  private final transient Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
+  private final transient Map<String, Entry> fields = new LinkedHashMap<>();
   private boolean isOn = true;
 
   PlaceForm(Places places, Speech speech, Consumer<Supplier<Place>> keep) {
@@ -40,47 +38,58 @@ final class PlaceForm extends HtmlContainer {
     this.places = places;
     this.speech = speech;
     addClassNames("measure", "form");
-    name = new TextField(speech.say("handoff.places.name"));
-    name.setHelperText(speech.say("handoff.places.name.help"));
-    kind.setLabel(speech.say("handoff.places.kind"));
-    kind.setItems(PlaceKind.values());
-    kind.setItemLabelGenerator(one -> speech.say("handoff.places.kind." + one));
-    kind.addValueChangeListener(event -> showSettings());
-    mapping.setLabel(speech.say("handoff.places.mapping"));
-    mapping.setItems(places.mappings());
-    mapping.addValueChangeListener(event -> showSettings());
-    var send = new Button(speech.say("handoff.places.keep"), event -> keep.accept(this::given));
+    name =
+        Entry.line(
+            "place-name",
+            speech.say("handoff.places.name"),
+            speech.say("handoff.places.name.help"));
+    kind =
+        new Choice<>(
+            "place-kind",
+            speech.say("handoff.places.kind"),
+            "",
+            List.of(PlaceKind.values()),
+            one -> speech.say("handoff.places.kind." + one),
+            PlaceKind.SLACK,
+            chosen -> showSettings());
+    List<String> mappings = places.mappings();
+    mapping =
+        new Choice<>(
+            "place-mapping",
+            speech.say("handoff.places.mapping"),
+            "",
+            mappings,
+            one -> one,
+            mappings.getFirst(),
+            chosen -> showSettings());
+    ComponentEventListener<ClickEvent<NativeButton>> keeps = clicked -> keep.accept(this::given);
     add(
         Markup.of("h2").saying(speech.say("handoff.places.add")),
         name,
         kind,
         mapping,
         settings,
-        send);
+        new NativeButton(speech.say("handoff.places.keep"), keeps));
     clear();
   }
 
   void clear() {
-    name.setValue("");
+    name.show("");
     isOn = true;
-    mapping.setValue("hubspot");
-    kind.setValue(PlaceKind.SLACK);
+    kind.show(PlaceKind.SLACK);
     showSettings();
   }
 
   /// Shows a place to be changed; what is secret stays empty.
   void edit(Place place) {
-    name.setValue(place.name());
+    name.show(place.name());
     isOn = place.isOn();
-    kind.setValue(place.kind());
-    String known = place.settings().getOrDefault(Place.MAPPING, "hubspot");
-    if (places.mappings().contains(known)) {
-      mapping.setValue(known);
-    }
+    kind.show(place.kind());
+    mapping.show(place.settings().getOrDefault(Place.MAPPING, ""));
     showSettings();
     fields.forEach((setting, field) -> {
-      if (field instanceof TextField) {
-        field.setValue(place.settings().getOrDefault(setting, ""));
+      if (!field.isSecret()) {
+        field.show(place.settings().getOrDefault(setting, ""));
       }
     });
     name.focus();
@@ -89,9 +98,8 @@ final class PlaceForm extends HtmlContainer {
   private void showSettings() {
     fields.clear();
     settings.removeAll();
-    PlaceKind chosen = kind.getValue();
-    mapping.setVisible(chosen == PlaceKind.HTTP);
-    switch (chosen) {
+    mapping.setVisible(kind.value() == PlaceKind.HTTP);
+    switch (kind.value()) {
       case MAIL -> plain(Place.ADDRESS, "");
       case WEBHOOK -> {
         plain(Place.ADDRESS, "https://");
@@ -104,39 +112,33 @@ final class PlaceForm extends HtmlContainer {
 
   private void showMapping() {
     try {
-      MappingForm form = places.form(mapping.getValue());
+      MappingForm form = places.form(mapping.value());
       form.secrets().forEach(this::secret);
       form.settings().forEach(this::plain);
-      secret("verdict-secret");
+      secret(VERDICT_SECRET);
     } catch (MappingBroken e) {
       settings.add(Markup.of("p", "problem").saying(String.valueOf(e.getMessage())));
     }
   }
 
   private void plain(String setting, String otherwise) {
-    var field = new TextField(label(setting));
-    field.setPlaceholder(otherwise);
-    add(setting, field, field);
+    add(setting, Entry.line("place-" + setting, label(setting), "").suggesting(otherwise));
   }
 
   private void secret(String setting) {
-    var field = new PasswordField(label(setting));
-    field.setHelperText(speech.say("handoff.places.secret.help"));
-    field.setRevealButtonVisible(true);
-    field.getElement().setAttribute("autocomplete", "off");
-    add(setting, field, field);
+    String hint = speech.say("handoff.places.secret.help");
+    add(setting, Entry.secret("place-" + setting, label(setting), hint));
   }
 
-  private void add(String setting, HasValue<?, String> value, Component field) {
-    fields.put(setting, value);
+  private void add(String setting, Entry field) {
+    fields.put(setting, field);
     settings.add(field);
   }
 
   /// A mapping's own settings are called as the mapping calls them.
   private String label(String setting) {
-    String key = "handoff.places.setting." + setting;
-    return List.of(Place.ADDRESS, Place.SECRET, "verdict-secret").contains(setting)
-        ? speech.say(key)
+    return List.of(Place.ADDRESS, Place.SECRET, VERDICT_SECRET).contains(setting)
+        ? speech.say("handoff.places.setting." + setting)
         : setting;
   }
 
@@ -144,13 +146,13 @@ final class PlaceForm extends HtmlContainer {
   private Place given() {
     var given = new HashMap<String, String>();
     fields.forEach((setting, field) -> {
-      if (!field.getValue().isBlank()) {
-        given.put(setting, field.getValue().strip());
+      if (!field.value().isEmpty()) {
+        given.put(setting, field.value());
       }
     });
-    if (kind.getValue() == PlaceKind.HTTP) {
-      given.put(Place.MAPPING, mapping.getValue());
+    if (kind.value() == PlaceKind.HTTP) {
+      given.put(Place.MAPPING, mapping.value());
     }
-    return new Place(name.getValue().strip(), kind.getValue(), given, AT_ONCE, isOn);
+    return new Place(name.value(), kind.value(), given, AT_ONCE, isOn);
   }
 }
