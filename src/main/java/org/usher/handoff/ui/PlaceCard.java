@@ -73,11 +73,12 @@ final class PlaceCard extends HtmlContainer {
   private void test() {
     show(() -> {
       Trial trial = places.test(shown.place().name());
+      String key = trial.hasArrived() ? "handoff.places.tested" : "handoff.places.test-failed";
       String outcome = speech.say("handoff.desk.outcome." + trial.outcome());
       String status = trial.status().isPresent() ? " (" + trial.status().getAsInt() + ")" : "";
       result.add(
           Markup.of("p", trial.hasArrived() ? "quiet-note" : "problem")
-              .saying(speech.say("handoff.places.tested", outcome + status, trial.millis())));
+              .saying(speech.say(key, outcome + status, trial.millis())));
     });
   }
 
