@@ -14,7 +14,7 @@ import org.usher.matching.OutcomeCell.Kind;
 import org.usher.question.Option;
 
 /// What the site has learnt from outcomes, to be looked at and to be forgotten.
-@Service
+@Service("matchingLearning")
 public final class Learning {
 
   private static final int MOST_SHIFTS = 50;
