@@ -151,18 +151,22 @@ final class BenchTable {
     return column < cells.size() ? cells.get(column) : "";
   }
 
-  /// The rows in ascending order of a column, by number when all are numbers, else by text; as they
-  /// stand in the file when no column is given.
+  /// The rows in ascending order of a column, by number when all that is there are numbers (rows
+  /// without one come first), else by text; as they stand in the file when no column is given.
   List<Integer> order(Optional<String> by) {
     var all = IntStream.range(0, size()).boxed().toList();
     if (by.isEmpty()) {
       return all;
     }
     int column = column(by.get());
-    boolean isNumeric = all.stream().allMatch(row -> number(cell(row, column)).isPresent());
+    boolean isNumeric =
+        all.stream()
+            .map(row -> cell(row, column))
+            .allMatch(cell -> cell.isEmpty() || number(cell).isPresent());
     Comparator<Integer> order =
         isNumeric
-            ? Comparator.comparing((Integer row) -> number(cell(row, column)).orElseThrow())
+            ? Comparator.comparing(
+                (Integer row) -> number(cell(row, column)).orElse(Double.NEGATIVE_INFINITY))
             : Comparator.comparing((Integer row) -> cell(row, column));
     return all.stream().sorted(order).toList();
   }

@@ -75,6 +75,8 @@ class ScoringBenchTests {
     assertThat(byNumber.order(Optional.of("n"))).containsExactly(1, 0);
     assertThat(byNumber.order(Optional.of("d"))).containsExactly(1, 0);
     assertThat(byNumber.order(Optional.empty())).containsExactly(0, 1);
+    assertThat(BenchTable.parse("n,d\n10,x\n,y\n9,z\n", Optional.empty()).order(Optional.of("n")))
+        .containsExactly(1, 2, 0);
   }
 
   @Test
