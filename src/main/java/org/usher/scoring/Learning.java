@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Learns the points of the published rules from what sales said. What is learnt is a draft; it may
 /// be put to work when it has beaten the running model on the newest verdicts.
-@Component
+@Component("scoreLearning")
 public class Learning {
 
   /// Enough to learn from, and still read in seconds.
