@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,11 +61,11 @@ class QuestionsTests {
   void theOptimumIsNeverAboveAnyPolicy() {
     var rows = rows(yesNo(16, 8), new Noise(0.1, 0.1, 1));
 
-    double optimum = (double) rows.getFirst().get("optimum");
+    double optimum = number(rows.getFirst(), "optimum");
     assertThat(rows)
-        .allSatisfy(row ->
-            assertThat((double) row.get("expected_questions")).isGreaterThanOrEqualTo(optimum));
-    assertThat((double) rows.getFirst().get("expected_questions"))
+        .allSatisfy(
+            row -> assertThat(number(row, "expected_questions")).isGreaterThanOrEqualTo(optimum));
+    assertThat(number(rows.getFirst(), "expected_questions"))
         .isCloseTo(optimum, within(0.05 * optimum));
   }
 
@@ -129,11 +130,15 @@ class QuestionsTests {
         .hasMessageContaining("at least one item");
   }
 
+  private static double number(Map<?, ?> row, String name) {
+    return (double) Objects.requireNonNull(row.get(name), name);
+  }
+
   private static double hit3(List<SequencedMap<String, Object>> rows, String policy) {
     return rows.stream()
-        .filter(row -> row.get("policy").equals(policy))
+        .filter(row -> policy.equals(row.get("policy")))
         .map(row -> (Map<?, ?>) row.get("hit3"))
-        .mapToDouble(hits -> (double) hits.get("10"))
+        .mapToDouble(hits -> number(hits, "10"))
         .findFirst()
         .orElseThrow();
   }

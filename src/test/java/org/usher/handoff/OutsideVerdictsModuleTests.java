@@ -270,6 +270,9 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
   }
 
   private List<String> steps() {
-    return database.sql("select kind from lead_step order by number").query(String.class).list();
+    return database
+        .sql("select kind from lead_step order by number")
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 }

@@ -124,11 +124,11 @@ class FoundAndReadModuleTests {
         .containsExactly("First", "Second", "Third");
     assertThat(document.select(".times").text())
         .contains("About one minute", "Updated", "Reviewed");
-    assertThat(document.select("figure > figcaption").first().text())
+    assertThat(document.select("figure > figcaption").getFirst().text())
         .isEqualTo("The yard from above");
     assertThat(document.select(".item a").attr("href")).isEqualTo("https://docs.example/yard");
     assertThat(document.select(".downloads li").text()).isEqualTo("The sheet PDF, 1 kB");
-    assertThat(document.select(".transcript").first().text())
+    assertThat(document.select(".transcript").getFirst().text())
         .isEqualTo("Read what is said Here you see the yard.");
   }
 
@@ -147,9 +147,9 @@ class FoundAndReadModuleTests {
   void aWordIsMarkedOnceAndExplained() throws Exception {
     Document document = document("/p/yard");
 
-    Element word = document.select("a.term").first();
+    Element word = document.select("a.term").getFirst();
     assertThat(document.select("a.term")).hasSize(1);
-    assertThat(document.getElementById(word.attr("aria-describedby")).text())
+    assertThat(document.select("#" + word.attr("aria-describedby")).text())
         .isEqualTo("A small lamp.");
     everyMarkLeadsSomewhere(document);
   }
