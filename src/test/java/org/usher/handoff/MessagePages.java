@@ -157,20 +157,18 @@ public final class MessagePages {
                 .attr("style", "background:#f0f0f0;padding:8px 12px;border-radius:4px");
         part.path("items").forEach(item -> part(box, item));
       }
-      case "FactSet" ->
-          part.path("facts")
-              .forEach(fact ->
-                  to.appendElement("p")
-                      .attr("style", "margin:4px 0")
-                      .appendElement("b")
-                      .text(fact.path("title").asString("") + " ")
-                      .parent()
-                      .appendText(plain(fact.path("value").asString(""))));
+      case "FactSet" -> part.path("facts").forEach(fact -> fact(to, fact));
       default ->
           to.appendElement("p")
               .attr("style", style(part))
               .text(plain(part.path("text").asString("")));
     }
+  }
+
+  private static void fact(Element to, JsonNode fact) {
+    Element line = to.appendElement("p").attr("style", "margin:4px 0");
+    line.appendElement("b").text(fact.path("title").asString("") + " ");
+    line.appendText(plain(fact.path("value").asString("")));
   }
 
   private static String style(JsonNode part) {
@@ -201,6 +199,6 @@ public final class MessagePages {
   }
 
   private static String document(Element body) {
-    return "<!doctype html><meta charset=utf-8>" + body.ownerDocument().outerHtml();
+    return "<!doctype html><meta charset=utf-8>" + body.root().outerHtml();
   }
 }
