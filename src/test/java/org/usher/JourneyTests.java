@@ -141,6 +141,11 @@ class JourneyTests {
         "/search?q=xyzzyx",
         "/contact?role=finance",
         "/contact/sent",
+        "/journey?role=finance&size=medium",
+        "/journey/share?role=finance&size=medium&hide=size",
+        "/journey/shared?with=role.finance&role=it",
+        "/privacy",
+        "/privacy/link?token=none",
         "/nowhere"
       })
   void theDocumentAndTheLivePageAreTheSame(String address) throws Exception {

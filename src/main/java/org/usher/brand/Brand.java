@@ -3,18 +3,60 @@ package org.usher.brand;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/// Whose portal this is.
-///
-/// @param name as it stands in the header, in titles and in mails
-/// @param legal lines at the foot of every page and mail, such as the company and its register
-/// @param publicAddress where buyers reach the portal; links in mails begin with it; without a
-///   trailing slash
-/// @param themeFolder folder with `tokens.css`, `logo.svg` and fonts
-public record Brand(String name, List<String> legal, URI publicAddress, Path themeFolder) {
+/// Whose portal this is, as it stands: the folder of the brand may be changed while the portal
+/// runs. Safe for use by many threads.
+public final class Brand {
 
-  public Brand {
-    legal = List.copyOf(legal);
+  private final URI publicAddress;
+  private final Path themeFolder;
+  private volatile Look look;
+
+  Brand(Look look, URI publicAddress, Path themeFolder) {
+    this.look = look;
+    this.publicAddress = publicAddress;
+    this.themeFolder = themeFolder;
+  }
+
+  /// A brand without a folder behind it.
+  public Brand(String name, List<String> legal, URI publicAddress, Path themeFolder) {
+    this(Look.named(name, legal), publicAddress, themeFolder);
+  }
+
+  /// As it stands in the header, in titles and in mails.
+  public String name() {
+    return look.name();
+  }
+
+  /// Lines at the foot of every page and mail, such as the company and its register.
+  public List<String> legal() {
+    return look.legal();
+  }
+
+  /// How to reach the company other than here, as one line; empty when the brand does not say.
+  public Optional<String> contact() {
+    return look.contact();
+  }
+
+  /// The tokens, checked: colours, type, fonts.
+  public String tokens() {
+    return look.tokens();
+  }
+
+  /// Another one whenever the brand looks or is called otherwise.
+  public String edition() {
+    return look.digest();
+  }
+
+  /// Where buyers reach the portal; links in mails begin with it; without a trailing slash.
+  public URI publicAddress() {
+    return publicAddress;
+  }
+
+  /// Folder with `tokens.css`, `logo.svg` and fonts.
+  public Path themeFolder() {
+    return themeFolder;
   }
 
   /// The whole address of a path on this portal.
@@ -22,5 +64,9 @@ public record Brand(String name, List<String> legal, URI publicAddress, Path the
   /// @param href path and query, beginning with `/`
   public String absolute(String href) {
     return publicAddress + href;
+  }
+
+  void wear(Look other) {
+    look = other;
   }
 }

@@ -13,10 +13,10 @@ class StaffPages implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
 
-  private final String styleSheet;
+  private final transient StaffSheet styleSheet;
 
   StaffPages(StaffSheet styleSheet) {
-    this.styleSheet = styleSheet.address();
+    this.styleSheet = styleSheet;
   }
 
   @Override
@@ -29,6 +29,6 @@ class StaffPages implements VaadinServiceInitListener {
     head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
     head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
     head.appendElement("link").attr("rel", "icon").attr("href", "/theme/logo.svg");
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", styleSheet);
+    head.appendElement("link").attr("rel", "stylesheet").attr("href", styleSheet.address());
   }
 }

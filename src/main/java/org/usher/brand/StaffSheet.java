@@ -3,7 +3,6 @@ package org.usher.brand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -22,26 +21,45 @@ public class StaffSheet {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
-  private final byte[] bytes;
+  private final Brand brand;
+  private final String components;
+  private volatile Sheet sheet;
 
   StaffSheet(Brand brand) throws IOException {
-    String tokens = Files.readString(brand.themeFolder().resolve("tokens.css"));
-    bytes =
-        String.join("\n", tokens, read("design/public.css"), read("design/staff.css"))
-            .getBytes(UTF_8);
+    this.brand = brand;
+    this.components = read("design/public.css") + "\n" + read("design/staff.css");
+    this.sheet = made();
   }
 
   /// Where the sheet is, from the root of the site.
   public String address() {
-    return "/theme/staff-" + DigestUtils.md5DigestAsHex(bytes) + ".css";
+    return "/theme/staff-" + current().digest() + ".css";
   }
 
   @GetMapping("/theme/staff-{digest}.css")
   ResponseEntity<byte[]> sheet() {
-    return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(CSS).body(bytes.clone());
+    return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(CSS).body(current().bytes());
+  }
+
+  private Sheet current() {
+    Sheet known = sheet;
+    if (!known.edition().equals(brand.edition())) {
+      known = made();
+      sheet = known;
+    }
+    return known;
+  }
+
+  private Sheet made() {
+    String edition = brand.edition();
+    byte[] bytes = (brand.tokens() + "\n" + components).getBytes(UTF_8);
+    return new Sheet(edition, DigestUtils.md5DigestAsHex(bytes), bytes);
   }
 
   private static String read(String resource) throws IOException {
     return new ClassPathResource(resource).getContentAsString(UTF_8);
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
+  private record Sheet(String edition, String digest, byte[] bytes) {}
 }

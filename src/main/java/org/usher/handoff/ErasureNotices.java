@@ -13,10 +13,12 @@ import org.usher.post.Delivery;
 import org.usher.post.Parcel;
 import org.usher.post.Post;
 import org.usher.post.State;
+import org.usher.post.WrittenMails;
 import org.usher.visitor.PersonErased;
 
-/// Tells every place to which a lead was delivered that its person has been erased, so that it
-/// deletes what it has (GDPR, article 19). A notice names the lead and nobody, so it needs no seal.
+/// Deletes the mails about a lead that were written to files, and tells every place to which a lead
+/// was delivered that its person has been erased, so that it deletes what it has (GDPR, article
+/// 19). A notice names the lead and nobody, so it needs no seal.
 @Component
 final class ErasureNotices {
 
@@ -29,8 +31,10 @@ final class ErasureNotices {
   private final Leads leads;
   private final Deliveries deliveries;
   private final Post post;
+  private final WrittenMails mails;
 
-  ErasureNotices(Leads leads, Deliveries deliveries, Post post) {
+  ErasureNotices(Leads leads, Deliveries deliveries, Post post, WrittenMails mails) {
+    this.mails = mails;
     this.leads = leads;
     this.deliveries = deliveries;
     this.post = post;
@@ -39,7 +43,10 @@ final class ErasureNotices {
   /// In the transaction of the erasure. An erasure that is done again tells nobody twice.
   @EventListener
   void tell(PersonErased erased) {
-    leads.of(erased.person()).forEach(this::tell);
+    for (LeadId lead : leads.of(erased.person())) {
+      tell(lead);
+      mails.forget(lead.toString());
+    }
   }
 
   private void tell(LeadId lead) {

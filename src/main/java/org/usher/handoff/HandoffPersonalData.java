@@ -5,9 +5,20 @@ import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 import static org.usher.visitor.Classification.SEALED;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.usher.lead.EvidenceLine;
+import org.usher.lead.Leads;
+import org.usher.post.Deliveries;
+import org.usher.post.Delivery;
 import org.usher.visitor.Classification;
+import org.usher.visitor.Keeping;
+import org.usher.visitor.KeptRecord;
 import org.usher.visitor.PersonId;
 import org.usher.visitor.PersonalData;
 
@@ -16,9 +27,56 @@ import org.usher.visitor.PersonalData;
 final class HandoffPersonalData implements PersonalData {
 
   private final StoredProspects prospects;
+  private final HandoffProperties properties;
+  private final Leads leads;
+  private final Deliveries deliveries;
 
-  HandoffPersonalData(StoredProspects prospects) {
+  HandoffPersonalData(
+      StoredProspects prospects, HandoffProperties properties, Leads leads, Deliveries deliveries) {
     this.prospects = prospects;
+    this.properties = properties;
+    this.leads = leads;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public List<Keeping> keeps() {
+    return List.of(Keeping.withPerson("prospect"), Keeping.withPerson("form"));
+  }
+
+  @Override
+  public List<KeptRecord> about(PersonId person) {
+    var records = new ArrayList<KeptRecord>();
+    prospects.find(person).map(HandoffPersonalData::kept).ifPresent(records::add);
+    leads.of(person).stream()
+        .flatMap(lead -> deliveries.of(lead.toString()).stream())
+        .map(HandoffPersonalData::sent)
+        .forEach(records::add);
+    return records;
+  }
+
+  private static KeptRecord kept(Prospect prospect) {
+    var values = new LinkedHashMap<String, String>();
+    values.put(
+        "lines",
+        prospect.subject().lines().stream()
+            .map(EvidenceLine::words)
+            .collect(Collectors.joining("; ")));
+    values.put("answers", prospect.subject().facts().json());
+    return new KeptRecord("handoff.prospect", values);
+  }
+
+  private static KeptRecord sent(Delivery delivery) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("sentTo", delivery.destination());
+    values.put("status", delivery.state().name().toLowerCase(Locale.ROOT));
+    values.put("updatedAt", delivery.createdAt().toString());
+    return new KeptRecord("handoff.sent", values);
+  }
+
+  @Override
+  public List<String> recipients() {
+    return properties.webhookNames();
   }
 
   @Override

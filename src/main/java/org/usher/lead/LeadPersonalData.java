@@ -6,9 +6,16 @@ import static org.usher.visitor.Classification.SEALED;
 import static org.usher.visitor.Classification.STAFF;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
+import org.usher.visitor.Keeping;
+import org.usher.visitor.KeptRecord;
 import org.usher.visitor.PersonId;
 import org.usher.visitor.PersonalData;
 
@@ -106,6 +113,41 @@ final class LeadPersonalData implements PersonalData {
         Map.entry("lead_page.title", NOT_PERSONAL),
         Map.entry("lead_page.language", NOT_PERSONAL),
         Map.entry("lead_page.html", NOT_PERSONAL));
+  }
+
+  @Override
+  public List<Keeping> keeps() {
+    return List.of(Keeping.withPerson("sheet"), Keeping.withPerson("history"));
+  }
+
+  @Override
+  public List<KeptRecord> about(PersonId person) {
+    return leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream()
+        .flatMap(lead -> sheets.of(lead.id()).stream().map(sheet -> record(lead, sheet)))
+        .toList();
+  }
+
+  private static KeptRecord record(Lead lead, Sheet sheet) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("raisedAt", sheet.at().toString());
+    values.put("status", lead.status().name().toLowerCase(Locale.ROOT));
+    values.put("name", sheet.person().name());
+    values.put("email", sheet.person().email());
+    values.put("company", sheet.person().company());
+    values.put("phone", sheet.person().phone());
+    values.put("message", sheet.message());
+    values.put(
+        "lines", sheet.lines().stream().map(EvidenceLine::words).collect(Collectors.joining("; ")));
+    values.put("evidence", String.join(" ", sheet.evidence()));
+    values.put("grade", sheet.grade().toString());
+    return new KeptRecord("lead.sheet", values);
+  }
+
+  /// As long as somebody works on it, or it is younger than that.
+  @Override
+  public boolean needs(PersonId person, Instant since) {
+    return leads.existsByPersonIdAndStatusIn(person.value(), Leads.OPEN)
+        || leads.existsByPersonIdAndRaisedAtAfter(person.value(), since);
   }
 
   @Override

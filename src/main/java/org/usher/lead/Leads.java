@@ -21,7 +21,7 @@ import org.usher.visitor.PersonId;
 @Component
 public final class Leads {
 
-  private static final Set<Status> OPEN = EnumSet.of(Status.WAITING, Status.TAKEN, Status.ACCEPTED);
+  static final Set<Status> OPEN = EnumSet.of(Status.WAITING, Status.TAKEN, Status.ACCEPTED);
 
   private final StoredLeads leads;
   private final Sheets sheets;

@@ -23,6 +23,8 @@ interface StoredLeads extends Repository<Lead, UUID> {
 
   boolean existsByPersonIdAndStatusIn(UUID personId, Collection<Status> statuses);
 
+  boolean existsByPersonIdAndRaisedAtAfter(UUID personId, Instant since);
+
   /// Whose day to come back is there.
   @Query(
       """

@@ -103,6 +103,15 @@ final class Belief {
     return best.indices();
   }
 
+  /// What is still open: Shannon's entropy, in bits.
+  double bits() {
+    double bits = 0;
+    for (double share : probabilities) {
+      bits -= share * Math.log(share) / Math.log(2);
+    }
+    return bits;
+  }
+
   /// What the likeliest pages hold together.
   double topMass(int count) {
     return Arrays.stream(best(count)).mapToDouble(place -> probabilities[place]).sum();

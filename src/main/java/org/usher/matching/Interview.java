@@ -2,7 +2,6 @@ package org.usher.matching;
 
 import java.util.Optional;
 import org.usher.question.Answers;
-import org.usher.question.Option;
 import org.usher.question.Question;
 import org.usher.question.Questionnaire;
 
@@ -13,9 +12,6 @@ final class Interview {
 
   /// Share of buyers who answer a question, as long as nobody has counted.
   static final double ANSWER_RATE = 0.9;
-
-  /// Pages considered when looking ahead: enough that a few questions cannot tell them apart.
-  private static final int PAGES_AHEAD = 300;
 
   /// As many pages as a buyer is shown at once, and some.
   private static final int PAGES_CONTRASTED = 12;
@@ -64,30 +60,30 @@ final class Interview {
   private NextQuestion weigh(Question question, Belief belief) {
     QuestionTable table = site.table(question.id());
     return new NextQuestion(
-        question, table.gain(belief), table.answerRate(), question.cost(), Optional.empty(), 1);
+        question,
+        table.gain(belief),
+        table.answerRate(),
+        question.cost(),
+        Optional.empty(),
+        QuestionsLeft.ONE,
+        belief.bits());
   }
 
-  /// Counts the questions that follow if every answer is the likeliest one.
-  private NextQuestion lookingAhead(NextQuestion first, Belief now, Answers soFar) {
-    Belief belief = now.narrowedTo(PAGES_AHEAD);
-    Answers answers = soFar;
-    int left = 0;
-    Optional<NextQuestion> next = Optional.of(first);
-    while (next.isPresent()) {
-      left++;
-      QuestionTable table = site.table(next.get().question().id());
-      Option answer = table.likeliest(belief);
-      belief = belief.after(table, table.indexOf(answer.id()));
-      answers = answers.with(table.question().id(), answer.id());
-      next = choose(belief, answers);
-    }
+  private NextQuestion lookingAhead(NextQuestion first, Belief now, Answers answers) {
+    var lookahead =
+        new Lookahead(
+            site,
+            questionnaire.questions().size(),
+            (belief, given) -> choose(belief, given).map(NextQuestion::question));
+    int most = Math.max(1, stopping.budget() - answers.asked().size());
     return new NextQuestion(
         first.question(),
         first.gainBits(),
         first.answerRate(),
         first.cost(),
         between(site.table(first.question().id()), now),
-        left);
+        lookahead.questionsLeft(first.question(), now, answers, most),
+        now.bits());
   }
 
   /// Of the likeliest pages the two whose buyers answer most differently, weighed by belief in

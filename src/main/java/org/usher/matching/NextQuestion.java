@@ -9,17 +9,29 @@ import org.usher.question.Question;
 /// @param answerRate share of buyers who answer it rather than skip it, 0 to 1
 /// @param cost effort for the buyer, 1 is usual
 /// @param between the two pages it decides between most; empty when it decides between groups only
-/// @param aboutLeft estimate of the questions still to come, this one included; at least 1
+/// @param left estimate of the questions still to come, this one included
+/// @param openBits what is still open about the page before this question, in bits
 public record NextQuestion(
     Question question,
     double gainBits,
     double answerRate,
     double cost,
     Optional<Contrast> between,
-    int aboutLeft) {
+    QuestionsLeft left,
+    double openBits) {
 
   /// The number that decides between questions: expected gain for the effort.
   public double value() {
     return gainBits * answerRate / cost;
+  }
+
+  /// The share of what is still open that the answer is expected to settle, 0 to 1.
+  public double share() {
+    return openBits > 0 ? Math.min(1, gainBits / openBits) : 0;
+  }
+
+  /// The number of questions still to come that is likeliest to be right within one.
+  public int aboutLeft() {
+    return left.about();
   }
 }

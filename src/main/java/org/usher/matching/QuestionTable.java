@@ -191,14 +191,9 @@ final class QuestionTable {
     return Math.max(0, entropy(expected) - remaining);
   }
 
-  /// The option that buyers are likeliest to choose.
-  Option likeliest(Belief belief) {
-    var chances = expected(belief);
-    int best = 0;
-    for (int option = 1; option < width - 1; option++) {
-      best = chances[option] > chances[best] ? option : best;
-    }
-    return question.options().get(best);
+  /// How likely buyers choose each option; sums to 1.
+  double[] chances(Belief belief) {
+    return Arrays.copyOf(expected(belief), width - 1);
   }
 
   /// The rows averaged by belief: chances of the options, then the expected entropy. Belief is

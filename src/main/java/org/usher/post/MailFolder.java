@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// nobody else, whole or not there. The name says nothing but the delivery's id.
 final class MailFolder {
   private static final Logger log = LoggerFactory.getLogger(MailFolder.class);
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final Duration KEPT = Duration.ofDays(30);
 
   private final Path folder;
   private final Clock clock;
@@ -60,14 +61,30 @@ final class MailFolder {
   }
 
   /// Deletes what is older than 30 days, and drafts that a crash has left.
-  void sweep() throws IOException {
-    Instant oldest = clock.instant().minus(KEPT);
+  ///
+  /// @return how many
+  int sweep() throws IOException {
+    List<Path> old = olderThan(clock.instant().minus(KEPT));
+    for (Path file : old) {
+      Files.deleteIfExists(file);
+      log.info("Deleted {} after {} days", file.getFileName(), KEPT.toDays());
+    }
+    return old.size();
+  }
+
+  List<Path> olderThan(Instant oldest) throws IOException {
+    var old = new ArrayList<Path>();
     for (Path file : files()) {
       if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-        Files.deleteIfExists(file);
-        log.info("Deleted {} after {} days", file.getFileName(), KEPT.toDays());
+        old.add(file);
       }
     }
+    return old;
+  }
+
+  /// Deletes the mail of one delivery, if it is here.
+  void delete(DeliveryId id) throws IOException {
+    Files.deleteIfExists(file(id));
   }
 
   private List<Path> files() throws IOException {

@@ -5,9 +5,11 @@ import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 import static org.usher.visitor.Classification.SEALED;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
+import org.usher.visitor.Keeping;
 import org.usher.visitor.PersonalData;
 
 /// What the tables of the post hold. There is nothing to erase: without the person's key a composer
@@ -18,6 +20,11 @@ final class PostColumns implements PersonalData {
   @Override
   public String module() {
     return "post";
+  }
+
+  @Override
+  public List<Keeping> keeps() {
+    return List.of(Keeping.withPerson("delivery"), Keeping.lasting("file", MailFolder.KEPT));
   }
 
   @Override

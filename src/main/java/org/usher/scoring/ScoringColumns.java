@@ -4,10 +4,14 @@ import static java.util.Map.entry;
 import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
+import org.usher.visitor.Keeping;
+import org.usher.visitor.KeptRecord;
 import org.usher.visitor.PersonId;
 import org.usher.visitor.PersonalData;
 
@@ -69,6 +73,27 @@ class ScoringColumns implements PersonalData {
         entry("scoring_agreement.side", NOT_PERSONAL),
         entry("scoring_agreement.account_id", ID),
         entry("scoring_agreement.agreed_at", NOT_PERSONAL));
+  }
+
+  @Override
+  public List<Keeping> keeps() {
+    return List.of(Keeping.withPerson("score"));
+  }
+
+  @Override
+  public List<KeptRecord> about(PersonId person) {
+    return database
+        .sql("select as_of, points, grade from scoring_score where person_id = ? order by as_of")
+        .param(person.value())
+        .query(
+            (row, _) -> {
+              var values = new LinkedHashMap<String, String>();
+              values.put("asOf", row.getString("as_of"));
+              values.put("points", row.getString("points"));
+              values.put("grade", row.getString("grade"));
+              return new KeptRecord("scoring.score", values);
+            })
+        .list();
   }
 
   @Override

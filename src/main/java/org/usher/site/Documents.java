@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.usher.brand.Brand;
 import org.usher.content.Publication;
 import org.usher.design.Address;
 import org.usher.design.Moved;
@@ -21,13 +22,20 @@ class Documents {
   private final Screens screens;
   private final DocumentWriter writer;
   private final Publication publication;
+  private final Brand brand;
   private final Cache<Key, PublishedDocument> written =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
           .weigher((Key key, PublishedDocument document) -> document.bytes())
           .build();
 
-  Documents(Addresses addresses, Screens screens, DocumentWriter writer, Publication publication) {
+  Documents(
+      Addresses addresses,
+      Screens screens,
+      DocumentWriter writer,
+      Publication publication,
+      Brand brand) {
+    this.brand = brand;
     this.addresses = addresses;
     this.screens = screens;
     this.writer = writer;
@@ -50,7 +58,7 @@ class Documents {
   }
 
   private Key key(String path, @Nullable String query) {
-    return new Key(publication.current().id(), path, query);
+    return new Key(publication.current().id(), brand.edition(), path, query);
   }
 
   private PublishedDocument write(Key key, Address address, Rendering rendering) {
@@ -70,5 +78,5 @@ class Documents {
     record Elsewhere(String href) implements Answer {}
   }
 
-  private record Key(String snapshot, String path, @Nullable String query) {}
+  private record Key(String snapshot, String brand, String path, @Nullable String query) {}
 }

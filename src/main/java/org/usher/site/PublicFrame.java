@@ -21,7 +21,8 @@ import org.usher.question.Answers;
 class PublicFrame {
 
   /// Parameters of screens that are not answers: words, a question asked again, the pages shown.
-  private static final List<String> KEPT = List.of("q", "ask", "show", "receipt", "job", "for");
+  private static final List<String> KEPT =
+      List.of("q", "ask", "show", "receipt", "job", "for", "with", "hide", "token");
 
   private final Publication publication;
   private final Brand brand;
@@ -51,8 +52,9 @@ class PublicFrame {
     parts.add(skipLink(address, journey));
     site.settings()
         .notice()
-        .ifPresent(notice ->
-            parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
+        .ifPresent(
+            notice ->
+                parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
     parts.add(header(address, journey));
     parts.add(
         Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()));
@@ -105,12 +107,19 @@ class PublicFrame {
         .flatMap(Optional::stream)
         .map(page -> Markup.of("li").holding(link(page, journey)))
         .forEach(item -> links.holding(item));
+    links.holding(
+        Markup.of("li")
+            .holding(
+                Markup.link(
+                    journey.to("/privacy").asking(journey.query()),
+                    words.say(journey.language(), "site.privacy"))));
     return Markup.of("footer", "site-foot")
         .holding(
             Markup.of("nav")
                 .with("aria-label", words.say(journey.language(), "site.foot"))
                 .holding(links))
         .holding(languages(address, journey))
+        .holding(brand.contact().stream().map(line -> Markup.of("p").saying(line)).toList())
         .holding(brand.legal().stream().map(line -> Markup.of("p").saying(line)).toList());
   }
 

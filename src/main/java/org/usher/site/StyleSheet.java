@@ -3,7 +3,6 @@ package org.usher.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,22 +15,37 @@ import org.usher.brand.Brand;
 @Component
 class StyleSheet {
 
-  private final byte[] bytes;
-  private final String digest;
+  private final Brand brand;
+  private final String components;
+  private volatile Sheet sheet;
 
   StyleSheet(Brand brand) throws IOException {
-    String tokens = Files.readString(brand.themeFolder().resolve("tokens.css"));
-    String components = new ClassPathResource("design/public.css").getContentAsString(UTF_8);
-    bytes = (tokens + "\n" + components).getBytes(UTF_8);
-    digest = digest(bytes);
+    this.brand = brand;
+    this.components = new ClassPathResource("design/public.css").getContentAsString(UTF_8);
+    this.sheet = made();
   }
 
   String address() {
-    return "/theme/style-" + digest + ".css";
+    return "/theme/style-" + current().digest() + ".css";
   }
 
   byte[] bytes() {
-    return bytes.clone();
+    return current().bytes().clone();
+  }
+
+  private Sheet current() {
+    Sheet known = sheet;
+    if (!known.edition().equals(brand.edition())) {
+      known = made();
+      sheet = known;
+    }
+    return known;
+  }
+
+  private Sheet made() {
+    String edition = brand.edition();
+    byte[] bytes = (brand.tokens() + "\n" + components).getBytes(UTF_8);
+    return new Sheet(edition, digest(bytes), bytes);
   }
 
   private static String digest(byte[] bytes) {
@@ -42,4 +56,7 @@ class StyleSheet {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
+  private record Sheet(String edition, String digest, byte[] bytes) {}
 }

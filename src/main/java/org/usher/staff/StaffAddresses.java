@@ -11,6 +11,7 @@ public final class StaffAddresses {
   public static final String ACCOUNTS = "/staff/accounts";
   public static final String PLACES = "/staff/places";
   public static final String PAST = "/staff/past-leads";
+  public static final String RETENTION = "/staff/retention";
   public static final String PASSWORD = "/staff/password";
   public static final String STUDIO = "/studio";
   public static final String DESK = "/desk";

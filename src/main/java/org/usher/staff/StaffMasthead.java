@@ -57,6 +57,7 @@ public final class StaffMasthead {
     if (isAdministrator) {
       places.add(new Place(StaffAddresses.PLACES, speech.say("design.place.places")));
       places.add(new Place(StaffAddresses.ACCOUNTS, speech.say("design.place.accounts")));
+      places.add(new Place(StaffAddresses.RETENTION, speech.say("design.place.retention")));
     }
     return places;
   }

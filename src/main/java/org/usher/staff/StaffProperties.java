@@ -18,7 +18,20 @@ record StaffProperties(
     @DefaultValue("10h") Duration session,
     @DefaultValue("7d") Duration invitationValid,
     @DefaultValue("1h") Duration resetValid,
-    @DefaultValue({"/contact/send", "/engagement/read", "/verdicts/hook", "/verdicts/say"})
+    @DefaultValue({
+          "/contact/send",
+          "/engagement/read",
+          "/verdicts/hook",
+          "/verdicts/say",
+          "/journey/keep/ask",
+          "/journey/keep/yes",
+          "/privacy/ask",
+          "/privacy/open",
+          "/privacy/export",
+          "/privacy/correct",
+          "/privacy/withdraw",
+          "/privacy/erase"
+        })
         List<String> openPosts) {
 
   StaffProperties {

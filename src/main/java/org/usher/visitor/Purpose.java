@@ -7,5 +7,7 @@ public enum Purpose {
   /// Getting in touch when it looks useful.
   FOLLOW_UP,
   /// Knowing them again at later visits.
-  REMEMBER
+  REMEMBER,
+  /// Keeping their journey under their address.
+  KEEP
 }

@@ -1,6 +1,7 @@
 package org.usher.visitor;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,28 @@ final class StoredPeople {
         .param("id", person.value())
         .query((row, _) -> row.getBytes("details"))
         .optional();
+  }
+
+  /// Whose details were last changed before `since`.
+  List<PersonId> unchangedSince(Instant since) {
+    return database
+        .sql("select id from visitor_person where changed_at < ? order by changed_at")
+        .param(since)
+        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Who was met before `since` and never agreed to anything.
+  List<PersonId> withoutConsentSince(Instant since) {
+    return database
+        .sql(
+            """
+            select id from visitor_person person where met_at < ? and not exists
+              (select 1 from visitor_consent where person_id = person.id)\
+            """)
+        .param(since)
+        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   boolean contains(PersonId person) {

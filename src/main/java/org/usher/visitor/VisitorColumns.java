@@ -5,6 +5,7 @@ import static org.usher.visitor.Classification.ID;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 import static org.usher.visitor.Classification.SEALED;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,20 @@ import org.springframework.stereotype.Component;
 final class VisitorColumns implements PersonalData {
   private final StoredPeople people;
   private final StoredConsents consents;
+  private final PersonPasses passes;
 
-  VisitorColumns(StoredPeople people, StoredConsents consents) {
+  VisitorColumns(StoredPeople people, StoredConsents consents, PersonPasses passes) {
     this.people = people;
     this.consents = consents;
+    this.passes = passes;
+  }
+
+  @Override
+  public List<Keeping> keeps() {
+    return List.of(
+        Keeping.withPerson("details"),
+        Keeping.withPerson("consents"),
+        Keeping.lasting("passes", passes.kept()));
   }
 
   @Override
@@ -38,12 +49,20 @@ final class VisitorColumns implements PersonalData {
         entry("visitor_consent.text_version", NOT_PERSONAL),
         entry("visitor_consent.given_at", NOT_PERSONAL),
         entry("visitor_consent.withdrawn_at", NOT_PERSONAL),
+        entry("visitor_pass.id", NOT_PERSONAL),
+        entry("visitor_pass.person_id", ID),
+        entry("visitor_pass.made_for", NOT_PERSONAL),
+        entry("visitor_pass.token_hash", NOT_PERSONAL),
+        entry("visitor_pass.made_at", NOT_PERSONAL),
+        entry("visitor_pass.expires_at", NOT_PERSONAL),
+        entry("visitor_pass.redeemed_at", NOT_PERSONAL),
         entry("visitor_vault.id", NOT_PERSONAL),
         entry("visitor_vault.fingerprint", NOT_PERSONAL));
   }
 
   @Override
   public void erase(PersonId person) {
+    passes.forget(person);
     consents.deleteByPersonId(person.value());
     people.delete(person);
   }

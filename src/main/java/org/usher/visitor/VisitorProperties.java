@@ -1,5 +1,6 @@
 package org.usher.visitor;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param masterKey 32 random bytes in Base64, from a place that is not backed up with the data;
 ///   empty for a file `keys/master.key` in the data folder
+/// @param kept how long a person of whom nothing is heard, and with whom nothing is open, is kept
 @ConfigurationProperties("usher.visitor")
-record VisitorProperties(@DefaultValue("") String masterKey) {
+record VisitorProperties(@DefaultValue("") String masterKey, @DefaultValue("730d") Duration kept) {
 
   @Override
   public String toString() {

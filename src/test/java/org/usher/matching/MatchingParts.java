@@ -15,7 +15,9 @@ public final class MatchingParts {
         Likelihoods.class,
         new Likelihoods(draft),
         PageIndex.class,
-        PageIndexPart.compile(draft, Synonyms.NONE));
+        PageIndexPart.compile(draft, Synonyms.NONE),
+        JourneyPlan.class,
+        JourneyPlan.EMPTY);
   }
 
   /// What compiles them when a folder is published.

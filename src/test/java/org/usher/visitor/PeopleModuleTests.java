@@ -209,12 +209,14 @@ class PeopleModuleTests {
   void keysAreNotUsedWithAnotherDatabase() {
     database.sql("update visitor_vault set fingerprint = repeat('x', 32)").update();
     try {
-      assertThatThrownBy(() -> Vault.open(data, new VisitorProperties(""), database))
+      assertThatThrownBy(
+              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("another database");
       people.meet(details("somebody@example.com"));
       database.sql("delete from visitor_vault").update();
-      assertThatThrownBy(() -> Vault.open(data, new VisitorProperties(""), database))
+      assertThatThrownBy(
+              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("The database is new");
     } finally {
@@ -231,7 +233,8 @@ class PeopleModuleTests {
     Path away = data.file("keys/lookup.away");
     Files.move(lookup, away);
     try {
-      assertThatThrownBy(() -> Vault.open(data, new VisitorProperties(""), database))
+      assertThatThrownBy(
+              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("from its backup");
     } finally {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.usher.brand.OwnForms;
 import org.usher.design.Address;
 import org.usher.design.DocumentPrinter;
 import org.usher.handoff.Checked;

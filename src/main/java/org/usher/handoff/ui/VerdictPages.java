@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.usher.brand.Brand;
+import org.usher.brand.OwnForms;
 import org.usher.brand.StaffSheet;
 import org.usher.design.Headers;
 import org.usher.design.Markup;

@@ -117,7 +117,8 @@ class GuideScreen implements Screen {
   }
 
   private static Markup question(Journey journey, Guidance guidance, Question question) {
-    Markup part = new QuestionPart(journey, question).whole(isBegun(journey) ? "h1" : "h2");
+    var asking = new QuestionPart(journey, question);
+    Markup part = asking.whole(isBegun(journey) ? "h1" : "h2");
     part.addComponentAsFirst(Progress.of(journey, guidance));
     if (isBegun(journey)) {
       decides(journey, guidance, question).ifPresent(sentence -> part.holding(sentence));
@@ -127,7 +128,7 @@ class GuideScreen implements Screen {
                   Markup.link(journey.showing(), journey.say("matching.show"))
                       .with("rel", "nofollow")));
     }
-    return part;
+    return part.holding(asking.reason(guidance.next()), asking.keys());
   }
 
   /// "This decides between …", in the words of the pages.

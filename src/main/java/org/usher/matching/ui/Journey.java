@@ -70,6 +70,11 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     return keepingWords(answers.skipping(question.id()));
   }
 
+  /// The same screen as if the question had never been asked.
+  Address without(Question question) {
+    return keepingWords(answers.without(question.id()));
+  }
+
   private Address keepingWords(Answers other) {
     Address next = to(address.path(), other);
     return address.path().equals("/search") ? next.with("q", address.parameter("q")) : next;

@@ -21,6 +21,7 @@ final class MatchPart {
   /// The match as an item of a list.
   Markup card(Match match) {
     return Markup.of("li", match.rank() == 1 ? "match best" : "match")
+        .with("data-moves", "match-" + match.page().id().slug())
         .holding(
             written(match, Markup.of("h3"))
                 .holding(Markup.link(journey.to(match.page()), match.page().title())),
@@ -34,6 +35,14 @@ final class MatchPart {
     return language.equals(journey.language())
         ? part
         : part.with("lang", language).with("dir", Direction.of(language));
+  }
+
+  /// The match as an item of a list, without reasons.
+  Markup plain(Match match) {
+    return Markup.of("li", "match")
+        .holding(
+            Markup.of("h3").holding(Markup.link(journey.to(match.page()), match.page().title())),
+            Markup.of("p", "summary").saying(match.page().summary()));
   }
 
   /// "Because you said …", one link for each reason; empty when no answer speaks for the page.

@@ -1,6 +1,7 @@
 package org.usher.matching.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 
@@ -20,11 +21,24 @@ final class MatchesPart {
     var section =
         Markup.of("section", "fits")
             .with("aria-labelledby", "fits")
+            .with("data-announce", announcement(matches))
             .holding(
                 Markup.of("h2").with("id", "fits").saying(journey.say("matching.fits")),
                 Markup.of("ol", "matches").holding(part.card(matches.getFirst())));
     List<Match> others = matches.subList(1, matches.size());
     return others.isEmpty() ? section : section.holding(more(others));
+  }
+
+  /// What a screen reader is told once when the order is another one than before.
+  private String announcement(List<Match> matches) {
+    return journey.say(
+        "matching.announce",
+        matches.getFirst().page().title(),
+        matches.size() - 1,
+        matches.stream()
+            .skip(1)
+            .map(match -> match.page().title())
+            .collect(Collectors.joining("; ")));
   }
 
   private Markup more(List<Match> others) {

@@ -3,6 +3,7 @@ package org.usher.matching.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.usher.design.Markup;
+import org.usher.matching.NextQuestion;
 import org.usher.question.Option;
 import org.usher.question.OptionId;
 import org.usher.question.Question;
@@ -33,6 +34,43 @@ final class QuestionPart {
             Markup.of("p", "why").saying(question.why().in(journey.language())),
             options(),
             Markup.of("p", "steps").holding(skip()));
+  }
+
+  /// Why the guide asks this and nothing else, for who wants to know.
+  ///
+  /// @param next the guide's choice; another question may stand here because the buyer asked for it
+  Markup reason(Optional<NextQuestion> next) {
+    var chosen = next.filter(one -> one.question().id().equals(question.id()));
+    var why =
+        Markup.of("details", "why-this")
+            .with("id", "why-this")
+            .holding(Markup.of("summary").saying(journey.say("matching.why")));
+    chosen.ifPresent(
+        one ->
+            why.holding(
+                Markup.of("p")
+                    .saying(
+                        journey.say(
+                            one.aboutLeft() == 1 ? "matching.why.last" : "matching.why.chosen",
+                            Math.max(1, Math.round(one.share() * 100))))));
+    return why.holding(
+        Markup.of("p").saying(journey.say("matching.why.soft")),
+        Markup.of("p").saying(journey.say("matching.why.kept")));
+  }
+
+  /// How the keyboard answers; shown only where there is one and the keys work.
+  Markup keys() {
+    return Markup.of("details", "keys")
+        .with("id", "keys")
+        .holding(
+            Markup.of("summary").saying(journey.say("matching.keys")),
+            Markup.of("p").saying(journey.say("matching.keys.what")),
+            Markup.of("p", "choice")
+                .holding(
+                    Markup.of("input").with("type", "checkbox").with("id", "keys-off"),
+                    Markup.of("label")
+                        .with("for", "keys-off")
+                        .saying(journey.say("matching.keys.off"))));
   }
 
   private Markup options() {

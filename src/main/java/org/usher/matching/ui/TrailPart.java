@@ -16,31 +16,43 @@ final class TrailPart {
     var list = Markup.of("ul", "answers");
     journey.answers().asked().stream()
         .flatMap(id -> journey.site().questionnaire().question(id).stream())
-        .forEach(question -> list.holding(Markup.of("li").holding(chip(question))));
+        .forEach(question -> list.holding(item(question)));
     return Markup.of("nav", "trail")
         .with("aria-label", journey.say("matching.trail"))
-        .holding(list);
+        .holding(
+            list,
+            Markup.of("p")
+                .holding(
+                    Markup.link(
+                        journey.to(JourneyScreen.PATH), journey.say("matching.journey.link"))));
   }
 
-  private Markup chip(Question question) {
+  private Markup item(Question question) {
+    String words = words(question);
+    return Markup.of("li", journey.answers().isSkipped(question.id()) ? "chip skipped" : "chip")
+        .holding(change(question, words), remove(question, words));
+  }
+
+  private String words(Question question) {
     return journey
         .answers()
         .to(question.id())
         .flatMap(question::option)
-        .map(option -> chip(question, option.label().in(journey.language())))
-        .orElseGet(() -> skipped(question));
+        .map(option -> option.label().in(journey.language()))
+        .orElseGet(() -> journey.say("matching.skipped", question.ask().in(journey.language())));
   }
 
-  private Markup skipped(Question question) {
-    Markup chip =
-        chip(question, journey.say("matching.skipped", question.ask().in(journey.language())));
-    chip.addClassName("skipped");
-    return chip;
-  }
-
-  private Markup chip(Question question, String words) {
+  private Markup change(Question question, String words) {
     var link = Markup.link(journey.correcting(question.id())).with("rel", "nofollow");
-    link.add(words);
+    link.add(words + " ");
     return link.holding(Markup.of("span").saying(journey.say("matching.change")));
+  }
+
+  private Markup remove(Question question, String words) {
+    return Markup.link(journey.without(question))
+        .with("class", "remove")
+        .with("rel", "nofollow")
+        .with("aria-label", journey.say("matching.remove", words))
+        .saying("×");
   }
 }

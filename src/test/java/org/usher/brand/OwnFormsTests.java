@@ -1,4 +1,4 @@
-package org.usher.handoff.ui;
+package org.usher.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.usher.brand.Brand;
 
 class OwnFormsTests {
 

@@ -1,17 +1,16 @@
-package org.usher.handoff.ui;
+package org.usher.brand;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.usher.brand.Brand;
 
 /// Tells our own forms from those that other sites send in a visitor's name, without a session:
 /// browsers say from where a form comes, and no page can make them say otherwise (Fetch Metadata,
 /// W3C; Origin, RFC 6454).
 @Component
-class OwnForms {
+public final class OwnForms {
 
   private static final String SITE = "Sec-Fetch-Site";
 
@@ -25,7 +24,8 @@ class OwnForms {
     publicOrigin = address.getScheme() + "://" + address.getAuthority();
   }
 
-  boolean covers(HttpServletRequest request) {
+  /// Whether a page of ours, or the visitor alone, sends this.
+  public boolean covers(HttpServletRequest request) {
     String site = request.getHeader(SITE);
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     return site == null

@@ -1,0 +1,138 @@
+package org.usher.brand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Reads and checks the folder of a brand: `brand.yaml`, `tokens.css`, `logo.svg`, fonts.
+final class BrandFolder {
+
+  private static final Set<String> KEYS = Set.of("name", "voice", "legal", "contact");
+
+  private final Path folder;
+
+  BrandFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /// What was read, and what is wrong with it.
+  ///
+  /// @param look empty when it cannot be used
+  record Reading(Optional<Look> look, BrandReport report) {}
+
+  Reading read() {
+    var wrong = new ArrayList<String>();
+    var odd = new ArrayList<String>();
+    Map<?, ?> said = yaml(wrong);
+    String name = text(said, "name", wrong).orElse("");
+    if (name.isBlank() && wrong.isEmpty()) {
+      wrong.add("brand.yaml: 'name' is some text, not '%s'".formatted(said.get("name")));
+    }
+    List<String> legal = legal(said, wrong);
+    Optional<String> contact = text(said, "contact", wrong);
+    text(said, "voice", wrong);
+    unknown(said, odd);
+    var tokens = new TokenSheet(css(wrong));
+    wrong.addAll(tokens.problems());
+    odd.addAll(tokens.unknownColours());
+    if (!Files.isRegularFile(folder.resolve("logo.svg"))) {
+      odd.add("logo.svg is missing: the header shows the name alone");
+    }
+    var problems = Stream.concat(wrong.stream(), odd.stream()).toList();
+    var report = new BrandReport(problems, tokens.contrasts(), wrong.isEmpty());
+    return wrong.isEmpty()
+        ? new Reading(
+            Optional.of(new Look(name, legal, contact, tokens.css(), fingerprint())), report)
+        : new Reading(Optional.empty(), report);
+  }
+
+  /// Changes whenever a file of the folder does; cheap enough to ask every few seconds.
+  String fingerprint() {
+    var files = new TreeSet<String>();
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      all.filter(Files::isRegularFile).forEach(file -> files.add(state(file)));
+    } catch (IOException e) {
+      files.add(e.getClass().getName());
+    }
+    return DigestUtils.md5DigestAsHex(files.toString().getBytes(UTF_8));
+  }
+
+  private static String state(Path file) {
+    try {
+      return "%s %d %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file));
+    } catch (IOException e) {
+      return file + " gone";
+    }
+  }
+
+  private Map<?, ?> yaml(List<String> wrong) {
+    try (var reader = Files.newBufferedReader(folder.resolve("brand.yaml"))) {
+      Object whole = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (whole instanceof Map<?, ?> map) {
+        return map;
+      }
+      wrong.add("brand.yaml: keys with values are expected, such as 'name: …'");
+    } catch (IOException | YAMLException e) {
+      wrong.add(
+          "brand.yaml cannot be read: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return Map.of();
+  }
+
+  private static Optional<String> text(Map<?, ?> said, String key, List<String> wrong) {
+    return switch (said.get(key)) {
+      case null -> Optional.empty();
+      case String words -> Optional.of(words.strip());
+      case Object other -> {
+        wrong.add("brand.yaml: '%s' is some text, not '%s'".formatted(key, other));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static List<String> legal(Map<?, ?> said, List<String> wrong) {
+    return switch (said.get("legal")) {
+      case null -> List.of();
+      case List<?> lines -> lines.stream().map(String::valueOf).toList();
+      case Object other -> {
+        wrong.add("brand.yaml: 'legal' is a list of lines, not '%s'".formatted(other));
+        yield List.of();
+      }
+    };
+  }
+
+  private static void unknown(Map<?, ?> said, List<String> odd) {
+    said.keySet().stream()
+        .map(String::valueOf)
+        .filter(key -> !KEYS.contains(key))
+        .forEach(
+            key ->
+                odd.add(
+                    "brand.yaml: there is no key '%s'; there are %s"
+                        .formatted(key, String.join(", ", new TreeSet<>(KEYS)))));
+  }
+
+  private String css(List<String> wrong) {
+    try {
+      return Files.readString(folder.resolve("tokens.css"));
+    } catch (IOException e) {
+      wrong.add("tokens.css cannot be read: " + e.getClass().getSimpleName());
+      return "";
+    }
+  }
+}

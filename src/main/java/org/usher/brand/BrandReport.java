@@ -1,0 +1,21 @@
+package org.usher.brand;
+
+import java.util.List;
+
+/// What is wrong with a brand's folder, and how well its colours can be read.
+///
+/// @param problems what keeps the folder from being used, or only from being used whole
+/// @param contrasts every pair of colours that stand on each other
+/// @param isWorn whether the portal looks as the folder says; else as it did before
+public record BrandReport(List<String> problems, List<Contrast> contrasts, boolean isWorn) {
+
+  public BrandReport {
+    problems = List.copyOf(problems);
+    contrasts = List.copyOf(contrasts);
+  }
+
+  /// Pairs that are too hard to read.
+  public List<Contrast> unreadable() {
+    return contrasts.stream().filter(pair -> !pair.isReadable()).toList();
+  }
+}

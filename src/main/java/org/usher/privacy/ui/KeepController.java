@@ -1,0 +1,102 @@
+package org.usher.privacy.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.usher.brand.OwnForms;
+import org.usher.design.Address;
+import org.usher.design.DocumentPrinter;
+import org.usher.design.Rendering;
+import org.usher.privacy.KeptJourneys;
+
+/// Takes the wish to have a journey kept, and its confirmation.
+@Controller
+class KeepController {
+
+  static final String ASK = "/journey/keep/ask";
+  static final String YES = "/journey/keep/yes";
+
+  private static final Logger log = LoggerFactory.getLogger(KeepController.class);
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+  private static final int MAX_EMAIL = 254;
+
+  private final KeptJourneys journeys;
+  private final KeepScreen screen;
+  private final PrivacyScreen centre;
+  private final OwnForms ownForms;
+  private final DocumentPrinter printer;
+
+  KeepController(
+      KeptJourneys journeys,
+      KeepScreen screen,
+      PrivacyScreen centre,
+      OwnForms ownForms,
+      DocumentPrinter printer) {
+    this.journeys = journeys;
+    this.screen = screen;
+    this.centre = centre;
+    this.ownForms = ownForms;
+    this.printer = printer;
+  }
+
+  @PostMapping({ASK, "/{language}" + ASK})
+  ResponseEntity<byte[]> ask(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String email) {
+    Address address = address(request);
+    String typed = email.strip();
+    if (!ownForms.covers(request)) {
+      return page(address, centre.trouble(address, 403, "elsewhere"));
+    }
+    if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
+      return page(address, screen.form(address, typed, true));
+    }
+    journeys.ask(typed, journey(address, KeepScreen.CONFIRM));
+    return elsewhere(journey(address, KeepScreen.ASKED));
+  }
+
+  @PostMapping({YES, "/{language}" + YES})
+  ResponseEntity<byte[]> confirm(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+    Address address = address(request);
+    return ownForms.covers(request) && journeys.confirm(token, journey(address, KeepScreen.JOURNEY))
+        ? elsewhere(journey(address, KeepScreen.DONE))
+        : page(address, centre.useless(address));
+  }
+
+  @ExceptionHandler(RuntimeException.class)
+  ResponseEntity<byte[]> trouble(HttpServletRequest request, RuntimeException failure) {
+    log.error("{} could not be done: {}", request.getRequestURI(), failure.getClass().getName());
+    Address address = address(request);
+    return page(address, centre.trouble(address, 503, "away"));
+  }
+
+  private Address journey(Address address, String path) {
+    return address.to(path).asking(screen.answers(address).query());
+  }
+
+  private ResponseEntity<byte[]> page(Address address, Rendering rendering) {
+    return ResponseEntity.status(rendering.status())
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(printer.print(address, rendering));
+  }
+
+  private static ResponseEntity<byte[]> elsewhere(Address to) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, to.href())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private Address address(HttpServletRequest request) {
+    return printer.address(request.getRequestURI(), request.getQueryString());
+  }
+}

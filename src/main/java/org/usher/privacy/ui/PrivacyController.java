@@ -1,0 +1,233 @@
+package org.usher.privacy.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.usher.brand.OwnForms;
+import org.usher.design.Address;
+import org.usher.design.DocumentPrinter;
+import org.usher.design.Rendering;
+import org.usher.privacy.AccessRequests;
+import org.usher.privacy.Dossier;
+import org.usher.privacy.Dossiers;
+import org.usher.visitor.Consents;
+import org.usher.visitor.PassUse;
+import org.usher.visitor.People;
+import org.usher.visitor.PersonDetails;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonPasses;
+import org.usher.visitor.Purpose;
+
+/// Does what people ask for in the privacy centre. It needs neither session nor script; whoever
+/// acts shows a pass that is good for just that, once.
+@Controller
+class PrivacyController {
+
+  static final String ASK = "/privacy/ask";
+  static final String OPEN = "/privacy/open";
+  static final String EXPORT = "/privacy/export";
+  static final String CORRECT = "/privacy/correct";
+  static final String WITHDRAW = "/privacy/withdraw";
+  static final String ERASE = "/privacy/erase";
+  static final Set<String> POSTS = Set.of(ASK, OPEN, EXPORT, CORRECT, WITHDRAW, ERASE);
+
+  private static final Logger log = LoggerFactory.getLogger(PrivacyController.class);
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+  private static final int MAX_EMAIL = 254;
+
+  private final AccessRequests requests;
+  private final PersonPasses passes;
+  private final People people;
+  private final Consents consents;
+  private final Dossiers dossiers;
+  private final DossierPart part;
+  private final PrivacyScreen screen;
+  private final OwnForms ownForms;
+  private final DocumentPrinter printer;
+
+  PrivacyController(
+      AccessRequests requests,
+      PersonPasses passes,
+      People people,
+      Consents consents,
+      Dossiers dossiers,
+      DossierPart part,
+      PrivacyScreen screen,
+      OwnForms ownForms,
+      DocumentPrinter printer) {
+    this.requests = requests;
+    this.passes = passes;
+    this.people = people;
+    this.consents = consents;
+    this.dossiers = dossiers;
+    this.part = part;
+    this.screen = screen;
+    this.ownForms = ownForms;
+    this.printer = printer;
+  }
+
+  @PostMapping({ASK, "/{language}" + ASK})
+  ResponseEntity<byte[]> ask(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "SEE") String use) {
+    Address address = address(request);
+    String typed = email.strip();
+    if (!ownForms.covers(request)) {
+      return page(address, screen.trouble(address, 403, "elsewhere"));
+    }
+    if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
+      return page(address, screen.centre(address.to(PrivacyScreen.PATH), typed, true));
+    }
+    requests.ask(
+        typed, use.equals("ERASE") ? PassUse.ERASE : PassUse.SEE, address.to(PrivacyScreen.LINK));
+    return elsewhere(address.to(PrivacyScreen.ASKED));
+  }
+
+  @PostMapping({OPEN, "/{language}" + OPEN})
+  ResponseEntity<byte[]> open(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+    return redeem(request, token, PassUse.SEE)
+        .map(person -> dossier(request, person, ""))
+        .orElseGet(() -> useless(request));
+  }
+
+  @PostMapping({EXPORT, "/{language}" + EXPORT})
+  ResponseEntity<byte[]> export(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "json") String format) {
+    return redeem(request, token, PassUse.EXPORT)
+        .flatMap(dossiers::of)
+        .map(dossier -> format.equals("html") ? html(address(request), dossier) : json(dossier))
+        .orElseGet(() -> useless(request));
+  }
+
+  @PostMapping({CORRECT, "/{language}" + CORRECT})
+  ResponseEntity<byte[]> correct(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String company,
+      @RequestParam(defaultValue = "") String phone) {
+    return redeem(request, token, PassUse.CORRECT)
+        .map(
+            person -> {
+              people
+                  .details(person)
+                  .ifPresent(
+                      now -> people.meet(new PersonDetails(name, now.email(), company, phone)));
+              return dossier(request, person, "privacy.done.corrected");
+            })
+        .orElseGet(() -> useless(request));
+  }
+
+  @PostMapping({WITHDRAW, "/{language}" + WITHDRAW})
+  ResponseEntity<byte[]> withdraw(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam Purpose purpose) {
+    return redeem(request, token, PassUse.WITHDRAW)
+        .map(
+            person -> {
+              consents.withdraw(person, purpose);
+              return dossier(request, person, "privacy.done.withdrawn");
+            })
+        .orElseGet(() -> useless(request));
+  }
+
+  @PostMapping({ERASE, "/{language}" + ERASE})
+  ResponseEntity<byte[]> erase(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+    return redeem(request, token, PassUse.ERASE)
+        .map(
+            person -> {
+              people.erase(person);
+              return elsewhere(address(request).to(PrivacyScreen.ERASED));
+            })
+        .orElseGet(() -> useless(request));
+  }
+
+  /// What fails is said as it is, and nothing is promised. The log says what failed without its
+  /// message, which may hold what was typed.
+  @ExceptionHandler(RuntimeException.class)
+  ResponseEntity<byte[]> trouble(HttpServletRequest request, RuntimeException failure) {
+    log.error("{} could not be done: {}", request.getRequestURI(), failure.getClass().getName());
+    Address address = address(request);
+    return page(address, screen.trouble(address, 503, "away"));
+  }
+
+  private Optional<PersonId> redeem(HttpServletRequest request, String token, PassUse use) {
+    return ownForms.covers(request) ? passes.redeem(token, use) : Optional.empty();
+  }
+
+  private ResponseEntity<byte[]> dossier(HttpServletRequest request, PersonId person, String done) {
+    Address address = address(request);
+    return dossiers
+        .of(person)
+        .map(dossier -> page(address, part.whole(address, dossier, done)))
+        .orElseGet(() -> useless(request));
+  }
+
+  private static ResponseEntity<byte[]> json(Dossier dossier, Dossiers dossiers) {
+    return file("about-me.json", MediaType.APPLICATION_JSON, dossiers.json(dossier));
+  }
+
+  private ResponseEntity<byte[]> json(Dossier dossier) {
+    return json(dossier, dossiers);
+  }
+
+  private ResponseEntity<byte[]> html(Address address, Dossier dossier) {
+    String page =
+        "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head><body>%s</body></html>\n"
+            .formatted(
+                address.language(),
+                "about me",
+                part.still(address, dossier).getElement().getOuterHTML());
+    return file("about-me.html", HTML, page.getBytes(UTF_8));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(bytes);
+  }
+
+  private ResponseEntity<byte[]> useless(HttpServletRequest request) {
+    Address address = address(request);
+    return page(address, screen.useless(address));
+  }
+
+  private ResponseEntity<byte[]> page(Address address, Rendering rendering) {
+    return ResponseEntity.status(rendering.status())
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(printer.print(address, rendering));
+  }
+
+  private static ResponseEntity<byte[]> elsewhere(Address to) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, to.href())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /// Without the query: nothing of it is needed.
+  private Address address(HttpServletRequest request) {
+    return printer.address(request.getRequestURI(), null);
+  }
+}

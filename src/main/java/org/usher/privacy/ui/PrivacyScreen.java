@@ -1,0 +1,152 @@
+package org.usher.privacy.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.usher.design.Address;
+import org.usher.design.Head;
+import org.usher.design.Markup;
+import org.usher.design.Moved;
+import org.usher.design.Rendering;
+import org.usher.design.Reply;
+import org.usher.design.Screen;
+import org.usher.design.Words;
+import org.usher.visitor.PassUse;
+
+/// The privacy centre at `/privacy`; what stands behind the link of a mail at `/privacy/link`,
+/// which shows nothing personal before its button is pressed.
+@Component
+class PrivacyScreen implements Screen {
+
+  static final String PATH = "/privacy";
+  static final String LINK = PATH + "/link";
+  static final String ASKED = PATH + "/asked";
+  static final String ERASED = PATH + "/erased";
+
+  private final KeepingPart keeping;
+  private final AskPart ask;
+  private final Words words;
+
+  PrivacyScreen(KeepingPart keeping, AskPart ask, Words words) {
+    this.keeping = keeping;
+    this.ask = ask;
+    this.words = words;
+  }
+
+  @Override
+  public Optional<Reply> render(Address address) {
+    return switch (address.path()) {
+      case PATH -> Optional.of(centre(address, "", false));
+      case ASKED -> Optional.of(said(address, "asked"));
+      case ERASED -> Optional.of(said(address, "erased"));
+      case LINK -> Optional.of(link(address));
+      default ->
+          PrivacyController.POSTS.contains(address.path())
+              ? Optional.of(new Moved(address.to(PATH)))
+              : Optional.empty();
+    };
+  }
+
+  /// The centre, with the form as it was sent when something in it is wrong.
+  ///
+  /// @param email as typed
+  Rendering centre(Address address, String email, boolean isWrong) {
+    var content =
+        Markup.of("div", "measure privacy")
+            .holding(
+                heading(say(address, "privacy.title")),
+                Markup.of("p", "lead").saying(say(address, "privacy.lead")))
+            .holding(ask.whole(address, email, isWrong))
+            .holding(keeping.whole(address));
+    if (isWrong) {
+      content.addComponentAsFirst(ask.summary(address));
+    }
+    return rendering(address, isWrong ? 422 : 200, "privacy.title", !isWrong, content);
+  }
+
+  private Rendering said(Address address, String what) {
+    var content =
+        Markup.of("div", "measure stack")
+            .holding(
+                heading(say(address, "privacy." + what + ".title")),
+                Markup.of("p", "lead").saying(say(address, "privacy." + what + ".lead")),
+                Markup.of("p")
+                    .holding(Markup.link(address.to(PATH), say(address, "privacy.back"))));
+    return rendering(address, 200, "privacy." + what + ".title", true, content);
+  }
+
+  private Rendering link(Address address) {
+    var content =
+        Markup.of("div", "measure stack")
+            .holding(
+                heading(say(address, "privacy.link.title")),
+                Markup.of("p", "lead").saying(say(address, "privacy.link.lead")),
+                Markup.of("div", "steps")
+                    .holding(open(address, PassUse.SEE), open(address, PassUse.ERASE)),
+                Markup.of("p", "hint").saying(say(address, "privacy.link.once")));
+    return rendering(address, 200, "privacy.link.title", false, content);
+  }
+
+  /// The token goes where it came from; which button it fits, only the server knows.
+  private Markup open(Address address, PassUse use) {
+    String path = use == PassUse.SEE ? PrivacyController.OPEN : PrivacyController.ERASE;
+    return Markup.of("form")
+        .with("method", "post")
+        .with("action", address.to(path).bare())
+        .holding(
+            Markup.of("input")
+                .with("type", "hidden")
+                .with("name", "token")
+                .with("value", address.parameter("token")),
+            Markup.of("button", use == PassUse.SEE ? "" : "quiet")
+                .with("type", "submit")
+                .saying(
+                    say(address, "privacy.link." + use.name().toLowerCase(java.util.Locale.ROOT))));
+  }
+
+  /// When a link or a button cannot be used (any more).
+  Rendering useless(Address address) {
+    var content =
+        Markup.of("div", "measure stack")
+            .holding(
+                heading(say(address, "privacy.useless.title")),
+                Markup.of("p", "lead").saying(say(address, "privacy.useless.lead")),
+                Markup.of("p")
+                    .holding(Markup.link(address.to(PATH), say(address, "privacy.again"))));
+    return rendering(address, 410, "privacy.useless.title", false, content);
+  }
+
+  /// When something of ours does not work just now.
+  Rendering trouble(Address address, int status, String what) {
+    var content =
+        Markup.of("div", "measure stack")
+            .holding(
+                heading(say(address, "privacy.trouble.title")),
+                Markup.of("p", "lead").saying(say(address, "privacy.trouble." + what)),
+                Markup.of("p")
+                    .holding(Markup.link(address.to(PATH), say(address, "privacy.again"))));
+    return rendering(address, status, "privacy.trouble.title", false, content);
+  }
+
+  private Rendering rendering(
+      Address address, int status, String title, boolean isCacheable, Markup content) {
+    boolean isIndexed = address.path().equals(PATH) && address.query().isEmpty();
+    var head =
+        new Head(
+            say(address, title),
+            say(address, "privacy.lead"),
+            address.to(PATH),
+            isIndexed,
+            "website",
+            List.of());
+    return new Rendering(status, head, content, isCacheable, List.of());
+  }
+
+  private static Markup heading(String words) {
+    return Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(words);
+  }
+
+  private String say(Address address, String key) {
+    return words.say(address.language(), key);
+  }
+}

@@ -1,0 +1,133 @@
+package org.usher.brand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrandWatchTests {
+
+  private static final URI HERE = URI.create("https://pumps.example");
+
+  @TempDir Path folder;
+  private String tokens = "";
+  private Brand brand;
+  private BrandWatch watch;
+
+  @BeforeEach
+  void begin() throws IOException {
+    tokens = Files.readString(Path.of("themes/usher/tokens.css"));
+    write("brand.yaml", "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\n");
+    write("tokens.css", tokens);
+    write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    brand = new BrandConfiguration().brand(new BrandProperties(folder, HERE));
+    watch = new BrandWatch(brand);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  @Test
+  void aChangedFolderChangesTheLookWithoutAStart() throws IOException {
+    String before = brand.edition();
+    write("brand.yaml", "name: Better Pumps\n");
+    write("tokens.css", tokens.replace("#0b5a4a", "#0b3a8a"));
+    watch.look();
+
+    assertThat(brand.name()).isEqualTo("Better Pumps");
+    assertThat(brand.tokens()).contains("#0b3a8a");
+    assertThat(brand.edition()).isNotEqualTo(before);
+    assertThat(watch.report().isWorn()).isTrue();
+  }
+
+  @Test
+  void ourOwnBrandIsReadableInBothSchemes() {
+    assertThat(watch.report().problems()).isEmpty();
+    assertThat(watch.report().contrasts()).hasSizeGreaterThan(30);
+    assertThat(watch.report().unreadable()).isEmpty();
+  }
+
+  @Test
+  void coloursThatCannotBeReadAreReportedWithTheirRatio() throws IOException {
+    write(
+        "tokens.css", tokens.replace("--soft: light-dark(#55605b,", "--soft: light-dark(#b5c0bb,"));
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().unreadable())
+        .isNotEmpty()
+        .allSatisfy(pair -> {
+          assertThat(pair.ink()).isEqualTo("soft");
+          assertThat(pair.scheme()).isEqualTo("light");
+          assertThat(pair.ratio()).isBetween(1.0, 4.5);
+        });
+  }
+
+  @Test
+  void blackOnWhiteIsTwentyOneToOne() {
+    var black = Colour.read("#000").orElseThrow();
+    var white = Colour.read("#ffffff").orElseThrow();
+
+    assertThat(black.contrastTo(white)).isEqualTo(21.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@import url('https://elsewhere.example/x.css');",
+        "@IMPORT 'x.css';",
+        ":root { --logo: url(https://elsewhere.example/pixel.png); }",
+        ":root { --logo: url('//elsewhere.example/pixel.png'); }",
+        ":root { --logo: image-set('https://elsewhere.example/a.png' 1x); }",
+        ":root { --logo: u\\72l(https://elsewhere.example/pixel.png); }",
+        "@font-face { font-family: x; src: url(data:font/woff2;base64,AAAA); }",
+        "@namespace svg 'http://www.w3.org/2000/svg';"
+      })
+  void whatFetchesFromElsewhereIsRefusedAndTheLastGoodLookStays(String css) throws IOException {
+    String before = brand.tokens();
+    write("tokens.css", tokens + css);
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isFalse();
+    assertThat(watch.report().problems()).anyMatch(problem -> problem.startsWith("tokens.css"));
+    assertThat(brand.tokens()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "}", "/* never ends", ":root { --x: 'open"})
+  void cssThatDoesNotParseIsReportedAndTheLastGoodLookStays(String css) throws IOException {
+    String before = brand.edition();
+    write("tokens.css", tokens + css);
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isFalse();
+    assertThat(brand.edition()).isEqualTo(before);
+  }
+
+  @Test
+  void aMissingLogoIsReportedAndEverythingElseStands() throws IOException {
+    Files.delete(folder.resolve("logo.svg"));
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().problems()).singleElement().asString().contains("logo.svg");
+  }
+
+  @Test
+  void aBrandThatCannotBeUsedAtTheStartIsSaidSo() throws IOException {
+    write("brand.yaml", "name: [no, text]\n");
+
+    assertThatThrownBy(() -> new BrandConfiguration().brand(new BrandProperties(folder, HERE)))
+        .isInstanceOf(BrandException.class)
+        .hasMessageContaining("'name' is some text");
+  }
+}

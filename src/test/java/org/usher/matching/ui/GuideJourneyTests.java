@@ -1,0 +1,159 @@
+package org.usher.matching.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.usher.Browser;
+
+/// The guide in one hand, with one key, and for those who listen; and what becomes of the journey.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class GuideJourneyTests {
+
+  @LocalServerPort private int port;
+
+  private Browser desk() {
+    return Browser.desk("http://localhost:" + port);
+  }
+
+  private static void press(Browser browser, CharSequence key) {
+    new Actions(browser.driver()).sendKeys(key).perform();
+  }
+
+  @Test
+  void oneKeyAnswersAndOneGoesBack() {
+    try (var buyer = desk()) {
+      buyer.open("/").live();
+      press(buyer, "4");
+      buyer.awaitAddress("/?role=finance").see("about");
+      press(buyer, Keys.ARROW_DOWN);
+      assertThat(focused(buyer)).isEqualTo(optionText(buyer, 0));
+      press(buyer, Keys.ARROW_DOWN);
+      assertThat(focused(buyer)).isEqualTo(optionText(buyer, 1));
+      press(buyer, Keys.ENTER);
+      buyer.await(() -> buyer.address().contains("&"));
+      press(buyer, Keys.BACK_SPACE);
+      buyer.awaitAddress("/?role=finance");
+      press(buyer, "0");
+      buyer.await(() -> buyer.address().endsWith("=-"));
+    }
+  }
+
+  @Test
+  void whoSpeaksToTheirComputerTurnsTheKeysOff() {
+    try (var buyer = desk()) {
+      buyer.open("/").live();
+      buyer.driver().findElement(By.cssSelector("#keys summary")).click();
+      buyer.driver().findElement(By.id("keys-off")).click();
+      press(buyer, "4");
+      buyer.follow("I run the systems").awaitAddress("/?role=it");
+      press(buyer, "1");
+      assertThat(buyer.address()).isEqualTo("/?role=it");
+    }
+  }
+
+  @Test
+  void aNewOrderOfPagesIsToldOnce() {
+    try (var buyer = desk()) {
+      buyer.open("/?role=finance").live();
+      buyer
+          .driver()
+          .executeScript(
+              "window.told = []; new MutationObserver(() => told.push("
+                  + "document.querySelector('[role=status].unseen').textContent))"
+                  + ".observe(document.querySelector('[role=status].unseen'), {childList: true})");
+      press(buyer, "1");
+      buyer.await(() -> buyer.address().contains("&"));
+      buyer.await(() -> !told(buyer).isEmpty());
+      assertThat(told(buyer)).singleElement().asString().startsWith("Best page so far: ");
+    }
+  }
+
+  @Test
+  void nothingMovesForWhoAsksForStillness() {
+    try (var buyer = desk()) {
+      buyer
+          .driver()
+          .executeCdpCommand(
+              "Emulation.setEmulatedMedia",
+              Map.of(
+                  "features",
+                  List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+      buyer.open("/?role=finance").live();
+      buyer
+          .driver()
+          .executeScript(
+              "window.moves = 0; const begin = document.startViewTransition.bind(document);"
+                  + "document.startViewTransition = (step) => { moves++; return begin(step); }");
+      press(buyer, "1");
+      buyer.await(() -> buyer.address().contains("&"));
+      assertThat(buyer.driver().executeScript("return moves")).isEqualTo(0L);
+      assertThat(
+              buyer
+                  .driver()
+                  .executeScript(
+                      "return getComputedStyle(document.querySelector('#live .match'))"
+                          + ".viewTransitionName"))
+          .isEqualTo("none");
+    }
+  }
+
+  @Test
+  void pagesThatChangePlacesAreSeenToMove() {
+    try (var buyer = desk()) {
+      buyer.open("/?role=finance").live();
+      buyer
+          .driver()
+          .executeScript(
+              "window.moves = 0; const begin = document.startViewTransition.bind(document);"
+                  + "document.startViewTransition = (step) => { moves++; return begin(step); }");
+      press(buyer, "1");
+      buyer.await(() -> buyer.address().contains("&"));
+      assertThat(buyer.driver().executeScript("return moves")).isEqualTo(1L);
+      assertThat(
+              String.valueOf(
+                  buyer
+                      .driver()
+                      .executeScript(
+                          "return getComputedStyle(document.querySelector('#live .match'))"
+                              + ".viewTransitionName")))
+          .startsWith("match-");
+    }
+  }
+
+  @Test
+  void aJourneyIsSharedWithoutWhatIsHeldBackAndStaysApartFromTheReadersOwn() {
+    try (var buyer = desk()) {
+      buyer.open("/?role=finance&size=medium").live().follow("My journey").see("My answers");
+      buyer.see("Three ways to meet buyers").see("The case for each who decides");
+      buyer.follow("Share it with those who decide").see("These answers travel");
+      buyer.follow("Hold back").see("These stay with you");
+      String link = buyer.field("The link").getDomProperty("value");
+      assertThat(link).contains("/journey/shared?with=").doesNotContain("finance");
+
+      buyer.open("/journey/shared?with=size.medium_role.altered&role=it").live();
+      buyer.see("What they said").follow("Answer for yourself").awaitAddress("/?role=it");
+    }
+  }
+
+  private static String focused(Browser browser) {
+    return browser.driver().switchTo().activeElement().getText();
+  }
+
+  private static String optionText(Browser browser, int index) {
+    return browser.driver().findElements(By.cssSelector("#live .ask .option")).get(index).getText();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> told(Browser browser) {
+    return (List<String>)
+        java.util.Objects.requireNonNull(browser.driver().executeScript("return told"));
+  }
+}

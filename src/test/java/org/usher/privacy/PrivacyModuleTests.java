@@ -1,0 +1,395 @@
+package org.usher.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.design.Words;
+import org.usher.visitor.Classification;
+import org.usher.visitor.Consents;
+import org.usher.visitor.PassUse;
+import org.usher.visitor.People;
+import org.usher.visitor.PersonDetails;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonPasses;
+import org.usher.visitor.PersonalData;
+import org.usher.visitor.Purpose;
+import org.usher.visitor.RetentionRule;
+
+/// The privacy centre over HTTP, as a browser without script meets it.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PrivacyModuleTests {
+
+  private static final Pattern TOKEN = Pattern.compile("/privacy/link\\?token=([A-Za-z0-9_-]+)");
+
+  private static final Pattern KEEP = Pattern.compile("/journey/keep/confirm\\?[A-Za-z0-9_&=-]+");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Autowired People people;
+  @Autowired Consents consents;
+  @Autowired PersonPasses passes;
+  @Autowired KeptJourneys journeys;
+  @Autowired JdbcClient database;
+  @Autowired List<PersonalData> modules;
+  @Autowired List<RetentionRule> rules;
+  @Autowired RetentionRuns retention;
+  @Autowired Words words;
+  @Autowired Environment environment;
+  @Autowired Clock clock;
+  @LocalServerPort int port;
+
+  private PersonId ada(String email) {
+    PersonId ada = people.meet(new PersonDetails("Ada Marlow", email, "Marlow & Sons", "0151"));
+    consents.give(ada, Purpose.FOLLOW_UP, "follow-up-1");
+    return ada;
+  }
+
+  @Test
+  void thePageSaysWhatEveryModuleKeepsAndForHowLong() throws Exception {
+    Document page = Jsoup.parse(get("/privacy").body());
+
+    for (PersonalData module : modules) {
+      boolean isTelling =
+          module.columns().values().stream()
+              .anyMatch(said -> said == Classification.SEALED || said == Classification.ID);
+      if (isTelling && !module.module().equals("staff")) {
+        assertThat(module.keeps()).as(module.module()).isNotEmpty();
+      }
+      module
+          .keeps()
+          .forEach(
+              keeping ->
+                  assertThat(page.text())
+                      .contains(
+                          words.say(
+                              "en",
+                              "%s.keeps.%s.what".formatted(module.module(), keeping.name()))));
+      module
+          .columns()
+          .forEach(
+              (column, said) ->
+                  assertThat(page.select("code").eachText().contains(column))
+                      .as(column)
+                      .isEqualTo(said != Classification.NOT_PERSONAL));
+    }
+    assertThat(page.text()).contains("730 days").contains("10 minutes");
+    assertThat(rules)
+        .allSatisfy(
+            rule -> assertThat(words.has(rule.id().replaceFirst("\\.", ".retention."))).isTrue());
+  }
+
+  @Test
+  void theAnswerIsTheSameWhetherTheAddressIsKnownOrNot() throws Exception {
+    ada("same@example.com");
+    HttpResponse<String> known = post("/privacy/ask", Map.of("email", "same@example.com"));
+    HttpResponse<String> unknown = post("/privacy/ask", Map.of("email", "nobody@example.com"));
+
+    assertThat(known.statusCode()).isEqualTo(303).isEqualTo(unknown.statusCode());
+    assertThat(known.headers().firstValue("location"))
+        .isEqualTo(unknown.headers().firstValue("location"));
+    assertThat(known.body()).isEqualTo(unknown.body());
+    assertThat(token("same@example.com")).isNotBlank();
+  }
+
+  @Test
+  void theLinkShowsNothingBeforeItsButtonIsPressedAndWorksOnce() throws Exception {
+    ada("once@example.com");
+    post("/privacy/ask", Map.of("email", "once@example.com"));
+    String token = token("once@example.com");
+
+    for (int times = 0; times < 3; times++) {
+      assertThat(get("/privacy/link?token=" + token).body())
+          .doesNotContain("Ada Marlow")
+          .doesNotContain("once@example.com");
+    }
+    HttpResponse<String> shown = post("/privacy/open", Map.of("token", token));
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("cache-control")).hasValue("no-store");
+    assertThat(Jsoup.parse(shown.body()).text())
+        .contains("Ada Marlow")
+        .contains("once@example.com")
+        .contains("Being contacted when it looks useful");
+    assertThat(post("/privacy/open", Map.of("token", token)).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void aPassIsGoodForItsOwnUseOnly() throws Exception {
+    PersonId ada = ada("bound@example.com");
+    var see = passes.issue(ada, PassUse.SEE, Duration.ofHours(1));
+
+    assertThat(post("/privacy/erase", Map.of("token", see.token())).statusCode()).isEqualTo(410);
+    assertThat(people.details(ada)).isPresent();
+    assertThat(post("/privacy/open", Map.of("token", see.token())).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anExpiredPassAndAGuessedOneOpenNothing() throws Exception {
+    PersonId ada = ada("late@example.com");
+    var late = passes.issue(ada, PassUse.SEE, Duration.ofSeconds(-1));
+
+    assertThat(post("/privacy/open", Map.of("token", late.token())).statusCode()).isEqualTo(410);
+    assertThat(post("/privacy/open", Map.of("token", "guessed")).statusCode()).isEqualTo(410);
+    assertThat(
+            database
+                .sql("select count(*) from visitor_pass where token_hash = ?")
+                .param(late.token().getBytes(StandardCharsets.US_ASCII))
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void aFormSentByAnotherSiteDoesNothing() throws Exception {
+    PersonId ada = ada("cross@example.com");
+    var erase = passes.issue(ada, PassUse.ERASE, Duration.ofHours(1));
+    var answer =
+        send(
+            request("/privacy/erase", Map.of("token", erase.token()))
+                .header("Sec-Fetch-Site", "cross-site"));
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(people.details(ada)).isPresent();
+    assertThat(
+            send(request("/privacy/ask", Map.of("email", "cross@example.com"))
+                    .header("Sec-Fetch-Site", "cross-site"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anAddressThatIsNoneComesBackWithWhatWasTyped() throws Exception {
+    HttpResponse<String> answer = post("/privacy/ask", Map.of("email", "ada at example"));
+    Document page = Jsoup.parse(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(page.select("#privacy-email").val()).isEqualTo("ada at example");
+    assertThat(page.select(".error-summary a").attr("href")).endsWith("#privacy-email");
+  }
+
+  @Test
+  void whatIsKeptCanBeTakenCorrectedAndWithdrawn() throws Exception {
+    PersonId ada = ada("own@example.com");
+    Document page = open(ada);
+
+    HttpResponse<String> json = press(page, "/privacy/export", Map.of("format", "json"));
+    assertThat(json.headers().firstValue("content-disposition"))
+        .hasValueSatisfying(said -> assertThat(said).contains("about-me.json"));
+    assertThat(json.body()).contains("Ada Marlow").contains("FOLLOW_UP");
+
+    Document corrected =
+        Jsoup.parse(
+            press(page, "/privacy/correct", Map.of("name", "Ada M.", "company", "", "phone", ""))
+                .body());
+    assertThat(people.details(ada).orElseThrow().name()).isEqualTo("Ada M.");
+    press(corrected, "/privacy/withdraw", Map.of("purpose", "FOLLOW_UP"));
+    assertThat(consents.has(ada, Purpose.FOLLOW_UP)).isFalse();
+  }
+
+  @Test
+  void whoAsksToBeForgottenIsGoneAlsoFromTheFilesOfMail() throws Exception {
+    PersonId ada = ada("forgotten.marker@example.com");
+    post("/privacy/ask", Map.of("email", "forgotten.marker@example.com", "use", "ERASE"));
+    String token = token("forgotten.marker@example.com");
+    assertThat(mailsTo("forgotten.marker@example.com")).isNotEmpty();
+
+    HttpResponse<String> erased = post("/privacy/erase", Map.of("token", token));
+
+    assertThat(erased.statusCode()).isEqualTo(303);
+    assertThat(people.details(ada)).isEmpty();
+    assertThat(mailsTo("forgotten.marker@example.com")).isEmpty();
+    assertThat(passes.of(ada)).isEmpty();
+  }
+
+  @Test
+  void silentPeopleGoAndADryRunChangesNothing() {
+    PersonId silent = ada("silent@example.com");
+    PersonId recent = ada("recent@example.com");
+    database
+        .sql("update visitor_person set changed_at = ? where id = ?")
+        .params(clock.instant().minus(Duration.ofDays(731)), silent.value())
+        .update();
+
+    assertThat(retention.preview())
+        .anySatisfy(
+            line -> {
+              assertThat(line.rule()).isEqualTo("visitor.people");
+              assertThat(line.count()).isEqualTo(1);
+            });
+    assertThat(people.details(silent)).isPresent();
+    retention.run();
+    assertThat(people.details(silent)).isEmpty();
+    assertThat(people.details(recent)).isPresent();
+  }
+
+  @Test
+  void globalPrivacyControlIsSaidToBeHonoured() throws Exception {
+    HttpResponse<String> answer = get("/.well-known/gpc.json");
+
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    assertThat(answer.body()).contains("\"gpc\": true");
+  }
+
+  @Test
+  void aJourneyIsKeptOnlyAfterItWasConfirmed() throws Exception {
+    HttpResponse<String> asked =
+        post("/journey/keep/ask?role=finance", Map.of("email", "keep@example.com"));
+    assertThat(asked.statusCode()).isEqualTo(303);
+    String link =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    mailsTo("keep@example.com").stream()
+                        .map(mail -> KEEP.matcher(mail.replace("=\r\n", "").replace("=3D", "=")))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    PersonId person = people.find("keep@example.com").orElseThrow();
+    get(link);
+    assertThat(consents.has(person, Purpose.KEEP)).isFalse();
+    assertThat(journeys.of(person)).isEmpty();
+
+    Element form = Jsoup.parse(get(link).body()).select("main form").first();
+    var token = Map.of("token", form.select("input[name=token]").val());
+    assertThat(post(form.attr("action"), token).statusCode()).isEqualTo(303);
+    assertThat(journeys.of(person)).hasValue("/journey?role=finance");
+    assertThat(consents.has(person, Purpose.KEEP)).isTrue();
+    assertThat(post(form.attr("action"), token).statusCode()).isEqualTo(410);
+
+    consents.withdraw(person, Purpose.KEEP);
+    assertThat(journeys.of(person)).isEmpty();
+  }
+
+  @Test
+  void anAddressThatNobodyConfirmsIsForgottenAfterADay() throws Exception {
+    post("/journey/keep/ask?role=finance", Map.of("email", "never@example.com"));
+    PersonId person = people.find("never@example.com").orElseThrow();
+    retention.run();
+    assertThat(people.details(person)).isPresent();
+    database
+        .sql("update visitor_person set met_at = ? where id = ?")
+        .params(clock.instant().minus(Duration.ofDays(2)), person.value())
+        .update();
+    retention.run();
+    assertThat(people.details(person)).isEmpty();
+  }
+
+  private Document open(PersonId person) throws Exception {
+    var see = passes.issue(person, PassUse.SEE, Duration.ofHours(1));
+    return Jsoup.parse(post("/privacy/open", Map.of("token", see.token())).body());
+  }
+
+  /// Sends the form of the page that goes to this address and has these values.
+  private HttpResponse<String> press(Document page, String action, Map<String, String> values)
+      throws Exception {
+    Element form =
+        page.select("form[action=" + action + "]").stream()
+            .filter(one -> fits(one, values))
+            .findFirst()
+            .orElseThrow();
+    var sent = new LinkedHashMap<>(values);
+    sent.put("token", form.select("input[name=token]").val());
+    return post(action, sent);
+  }
+
+  private static boolean fits(Element form, Map<String, String> values) {
+    return form.select("input[type=hidden]").stream()
+        .filter(field -> values.containsKey(field.attr("name")))
+        .allMatch(field -> field.val().equals(values.get(field.attr("name"))));
+  }
+
+  private String token(String email) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                mailsTo(email).stream()
+                    .map(PrivacyModuleTests::tokenIn)
+                    .flatMap(Optional::stream)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static Optional<String> tokenIn(String mail) {
+    Matcher found = TOKEN.matcher(mail.replace("=\r\n", "").replace("=3D", "="));
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  private List<String> mailsTo(String email) throws IOException {
+    Path folder = Path.of(environment.getRequiredProperty("usher.data"), "mail");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .map(PrivacyModuleTests::read)
+          .filter(mail -> mail.contains(email))
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)));
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> values) throws Exception {
+    return send(request(path, values).header("Sec-Fetch-Site", "same-origin"));
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> values) {
+    var body = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append("=")
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body.toString()));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
