@@ -17,11 +17,10 @@ class BrandConfiguration {
     Look look =
         reading
             .look()
-            .orElseThrow(
-                () ->
-                    new BrandException(
-                        "The brand in %s cannot be used: %s"
-                            .formatted(folder, String.join("; ", reading.report().problems()))));
+            .orElseThrow(() ->
+                new BrandException(
+                    "The brand in %s cannot be used: %s"
+                        .formatted(folder, String.join("; ", reading.report().problems()))));
     return new Brand(look, properties.publicAddress(), folder);
   }
 }

@@ -120,11 +120,10 @@ final class BrandFolder {
     said.keySet().stream()
         .map(String::valueOf)
         .filter(key -> !KEYS.contains(key))
-        .forEach(
-            key ->
-                odd.add(
-                    "brand.yaml: there is no key '%s'; there are %s"
-                        .formatted(key, String.join(", ", new TreeSet<>(KEYS)))));
+        .forEach(key ->
+            odd.add(
+                "brand.yaml: there is no key '%s'; there are %s"
+                    .formatted(key, String.join(", ", new TreeSet<>(KEYS)))));
   }
 
   private String css(List<String> wrong) {

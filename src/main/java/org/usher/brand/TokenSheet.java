@@ -130,19 +130,16 @@ final class TokenSheet {
   List<String> unknownColours() {
     var unknown = new ArrayList<String>();
     PAIRS.stream()
-        .flatMap(
-            pair ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(pair.ink()),
-                    java.util.stream.Stream.of(pair.papers())))
+        .flatMap(pair ->
+            java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(pair.ink()), java.util.stream.Stream.of(pair.papers())))
         .distinct()
         .filter(name -> tokens.containsKey(name))
         .filter(name -> colour(name, "light").isEmpty() || colour(name, "dark").isEmpty())
-        .forEach(
-            name ->
-                unknown.add(
-                    "tokens.css: the contrast of --%s cannot be checked; write it as #rrggbb or light-dark(#rrggbb, #rrggbb), not '%s'"
-                        .formatted(name, tokens.get(name))));
+        .forEach(name ->
+            unknown.add(
+                "tokens.css: the contrast of --%s cannot be checked; write it as #rrggbb or light-dark(#rrggbb, #rrggbb), not '%s'"
+                    .formatted(name, tokens.get(name))));
     return unknown;
   }
 
@@ -152,17 +149,11 @@ final class TokenSheet {
       for (Pair pair : PAIRS) {
         for (String paper : pair.papers()) {
           colour(pair.ink(), scheme)
-              .flatMap(
-                  ink ->
-                      colour(paper, scheme)
-                          .map(
-                              on ->
-                                  new Contrast(
-                                      scheme,
-                                      pair.ink(),
-                                      paper,
-                                      ink.contrastTo(on),
-                                      pair.needed())))
+              .flatMap(ink ->
+                  colour(paper, scheme)
+                      .map(on ->
+                          new Contrast(
+                              scheme, pair.ink(), paper, ink.contrastTo(on), pair.needed())))
               .ifPresent(contrasts::add);
         }
       }

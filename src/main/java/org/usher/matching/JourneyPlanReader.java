@@ -61,11 +61,9 @@ final class JourneyPlanReader {
     if (members.isEmpty()) {
       node.get("members").problem("A committee has at least one member");
     }
-    return question.map(
-        found ->
-            new Committee(
-                found,
-                members.stream().flatMap(member -> member(found, member).stream()).toList()));
+    return question.map(found ->
+        new Committee(
+            found, members.stream().flatMap(member -> member(found, member).stream()).toList()));
   }
 
   private Optional<Committee.Member> member(Question question, YamlNode node) {

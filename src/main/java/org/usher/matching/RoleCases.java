@@ -28,11 +28,10 @@ public final class RoleCases {
   public List<RoleCase> of(Snapshot site, String language, Answers answers) {
     return site.part(JourneyPlan.class)
         .committee()
-        .map(
-            committee ->
-                committee.members().stream()
-                    .map(member -> of(site, language, answers, committee, member))
-                    .toList())
+        .map(committee ->
+            committee.members().stream()
+                .map(member -> of(site, language, answers, committee, member))
+                .toList())
         .orElse(List.of());
   }
 

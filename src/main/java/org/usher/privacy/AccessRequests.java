@@ -53,18 +53,17 @@ public final class AccessRequests {
 
   private void send(PersonId person, PassUse use, Address link) {
     try {
-      transactions.retrying(
-          () -> {
-            if (!passes.wasJustGiven(person, properties.pause())) {
-              var pass = passes.issue(person, use, properties.linkValid());
-              byte[] said =
-                  "%s %s %s %s"
-                      .formatted(use, link.language(), link.bare(), pass.token())
-                      .getBytes(US_ASCII);
-              byte[] sealed = people.seal(person, said, AccessMail.PURPOSE);
-              post.send(new Parcel(AccessMail.KIND, pass.id().toString(), "access:person", sealed));
-            }
-          });
+      transactions.retrying(() -> {
+        if (!passes.wasJustGiven(person, properties.pause())) {
+          var pass = passes.issue(person, use, properties.linkValid());
+          byte[] said =
+              "%s %s %s %s"
+                  .formatted(use, link.language(), link.bare(), pass.token())
+                  .getBytes(US_ASCII);
+          byte[] sealed = people.seal(person, said, AccessMail.PURPOSE);
+          post.send(new Parcel(AccessMail.KIND, pass.id().toString(), "access:person", sealed));
+        }
+      });
     } catch (RuntimeException e) {
       log.error("A link for person {} could not be sent: {}", person, e.getClass().getName());
     }

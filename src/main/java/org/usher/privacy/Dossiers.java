@@ -39,10 +39,8 @@ public final class Dossiers {
   public Optional<Dossier> of(PersonId person) {
     return people
         .details(person)
-        .map(
-            details ->
-                new Dossier(
-                    person, details, consents.of(person), records(person), clock.instant()));
+        .map(details ->
+            new Dossier(person, details, consents.of(person), records(person), clock.instant()));
   }
 
   private List<KeptRecord> records(PersonId person) {

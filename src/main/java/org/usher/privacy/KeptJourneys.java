@@ -66,16 +66,15 @@ public final class KeptJourneys {
   ///
   /// @param confirmation where the link of the mail leads; its query is the journey
   public void ask(String email, Address confirmation) {
-    transactions.retrying(
-        () -> {
-          PersonId person =
-              people.find(email).orElseGet(() -> people.meet(new PersonDetails("", email, "", "")));
-          if (!passes.wasJustGiven(person, properties.pause())) {
-            var pass = passes.issue(person, PassUse.KEEP, properties.keepValid());
-            Address link = confirmation.with("token", pass.token());
-            send(person, KeepMail.ASK, pass.id().toString(), link);
-          }
-        });
+    transactions.retrying(() -> {
+      PersonId person =
+          people.find(email).orElseGet(() -> people.meet(new PersonDetails("", email, "", "")));
+      if (!passes.wasJustGiven(person, properties.pause())) {
+        var pass = passes.issue(person, PassUse.KEEP, properties.keepValid());
+        Address link = confirmation.with("token", pass.token());
+        send(person, KeepMail.ASK, pass.id().toString(), link);
+      }
+    });
   }
 
   /// Keeps the journey, and sends its address.
@@ -83,12 +82,11 @@ public final class KeptJourneys {
   /// @param token of the mail; used up
   /// @return whether the token was good
   public boolean confirm(String token, Address journey) {
-    return transactions.retrying(
-        () -> {
-          Optional<PersonId> person = passes.redeem(token, PassUse.KEEP);
-          person.ifPresent(known -> keep(known, journey));
-          return person.isPresent();
-        });
+    return transactions.retrying(() -> {
+      Optional<PersonId> person = passes.redeem(token, PassUse.KEEP);
+      person.ifPresent(known -> keep(known, journey));
+      return person.isPresent();
+    });
   }
 
   private void keep(PersonId person, Address journey) {

@@ -55,12 +55,11 @@ final class PrivacyPersonalData implements PersonalData {
   @Override
   public List<KeptRecord> about(PersonId person) {
     return journeys.of(person).stream()
-        .map(
-            href -> {
-              var values = new LinkedHashMap<String, String>();
-              values.put("journey", href);
-              return new KeptRecord("privacy.journey", values);
-            })
+        .map(href -> {
+          var values = new LinkedHashMap<String, String>();
+          values.put("journey", href);
+          return new KeptRecord("privacy.journey", values);
+        })
         .toList();
   }
 

@@ -85,14 +85,13 @@ class ScoringColumns implements PersonalData {
     return database
         .sql("select as_of, points, grade from scoring_score where person_id = ? order by as_of")
         .param(person.value())
-        .query(
-            (row, _) -> {
-              var values = new LinkedHashMap<String, String>();
-              values.put("asOf", row.getString("as_of"));
-              values.put("points", row.getString("points"));
-              values.put("grade", row.getString("grade"));
-              return new KeptRecord("scoring.score", values);
-            })
+        .query((row, _) -> {
+          var values = new LinkedHashMap<String, String>();
+          values.put("asOf", row.getString("as_of"));
+          values.put("points", row.getString("points"));
+          values.put("grade", row.getString("grade"));
+          return new KeptRecord("scoring.score", values);
+        })
         .list();
   }
 

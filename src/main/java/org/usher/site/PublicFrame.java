@@ -52,9 +52,8 @@ class PublicFrame {
     parts.add(skipLink(address, journey));
     site.settings()
         .notice()
-        .ifPresent(
-            notice ->
-                parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
+        .ifPresent(notice ->
+            parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
     parts.add(header(address, journey));
     parts.add(
         Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()));

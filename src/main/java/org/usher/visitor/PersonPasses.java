@@ -52,16 +52,15 @@ public final class PersonPasses implements RetentionRule {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
-    transactions.retrying(
-        () ->
-            database
-                .sql(
-                    """
-                    insert into visitor_pass (id, person_id, made_for, token_hash, made_at, expires_at)
-                    values (?, ?, ?, ?, ?, ?)\
-                    """)
-                .params(id, person.value(), use.name(), hash(token), now, now.plus(valid))
-                .update());
+    transactions.retrying(() ->
+        database
+            .sql(
+                """
+                insert into visitor_pass (id, person_id, made_for, token_hash, made_at, expires_at)
+                values (?, ?, ?, ?, ?, ?)\
+                """)
+            .params(id, person.value(), use.name(), hash(token), now, now.plus(valid))
+            .update());
     return new Pass(id, token);
   }
 
@@ -69,22 +68,21 @@ public final class PersonPasses implements RetentionRule {
   ///
   /// @return whose it was; empty when it is unknown, used, expired, or for something else
   public Optional<PersonId> redeem(String token, PassUse use) {
-    return transactions.retrying(
-        () -> {
-          int redeemed =
-              database
-                  .sql(
-                      """
-                      update visitor_pass set redeemed_at = :now
-                      where token_hash = :hash and made_for = :use
-                        and redeemed_at is null and expires_at > :now\
-                      """)
-                  .param("now", clock.instant())
-                  .param("hash", hash(token))
-                  .param("use", use.name())
-                  .update();
-          return redeemed == 1 ? owner(token) : Optional.<PersonId>empty();
-        });
+    return transactions.retrying(() -> {
+      int redeemed =
+          database
+              .sql(
+                  """
+                  update visitor_pass set redeemed_at = :now
+                  where token_hash = :hash and made_for = :use
+                    and redeemed_at is null and expires_at > :now\
+                  """)
+              .param("now", clock.instant())
+              .param("hash", hash(token))
+              .param("use", use.name())
+              .update();
+      return redeemed == 1 ? owner(token) : Optional.<PersonId>empty();
+    });
   }
 
   private Optional<PersonId> owner(String token) {
@@ -97,17 +95,16 @@ public final class PersonPasses implements RetentionRule {
 
   /// Whose pass that is, as long as it can still be used.
   public Optional<PersonId> owner(UUID pass) {
-    return transactions.retrying(
-        () ->
-            database
-                .sql(
-                    """
-                    select person_id from visitor_pass
-                    where id = ? and redeemed_at is null and expires_at > ?\
-                    """)
-                .params(pass, clock.instant())
-                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
-                .optional());
+    return transactions.retrying(() ->
+        database
+            .sql(
+                """
+                select person_id from visitor_pass
+                where id = ? and redeemed_at is null and expires_at > ?\
+                """)
+            .params(pass, clock.instant())
+            .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+            .optional());
   }
 
   /// All passes of a person.
@@ -121,14 +118,13 @@ public final class PersonPasses implements RetentionRule {
 
   /// Whether the person was given a pass within the last `pause`.
   public boolean wasJustGiven(PersonId person, Duration pause) {
-    return transactions.retrying(
-        () ->
-            database
-                    .sql("select count(*) from visitor_pass where person_id = ? and made_at > ?")
-                    .params(person.value(), clock.instant().minus(pause))
-                    .query(Long.class)
-                    .single()
-                > 0);
+    return transactions.retrying(() ->
+        database
+                .sql("select count(*) from visitor_pass where person_id = ? and made_at > ?")
+                .params(person.value(), clock.instant().minus(pause))
+                .query(Long.class)
+                .single()
+            > 0);
   }
 
   void forget(PersonId person) {

@@ -87,20 +87,17 @@ class PrivacyModuleTests {
       }
       module
           .keeps()
-          .forEach(
-              keeping ->
-                  assertThat(page.text())
-                      .contains(
-                          words.say(
-                              "en",
-                              "%s.keeps.%s.what".formatted(module.module(), keeping.name()))));
+          .forEach(keeping ->
+              assertThat(page.text())
+                  .contains(
+                      words.say(
+                          "en", "%s.keeps.%s.what".formatted(module.module(), keeping.name()))));
       module
           .columns()
-          .forEach(
-              (column, said) ->
-                  assertThat(page.select("code").eachText().contains(column))
-                      .as(column)
-                      .isEqualTo(said != Classification.NOT_PERSONAL));
+          .forEach((column, said) ->
+              assertThat(page.select("code").eachText().contains(column))
+                  .as(column)
+                  .isEqualTo(said != Classification.NOT_PERSONAL));
     }
     assertThat(page.text()).contains("730 days").contains("10 minutes");
     assertThat(rules)
@@ -240,11 +237,10 @@ class PrivacyModuleTests {
         .update();
 
     assertThat(retention.preview())
-        .anySatisfy(
-            line -> {
-              assertThat(line.rule()).isEqualTo("visitor.people");
-              assertThat(line.count()).isEqualTo(1);
-            });
+        .anySatisfy(line -> {
+          assertThat(line.rule()).isEqualTo("visitor.people");
+          assertThat(line.count()).isEqualTo(1);
+        });
     assertThat(people.details(silent)).isPresent();
     retention.run();
     assertThat(people.details(silent)).isEmpty();
@@ -378,12 +374,11 @@ class PrivacyModuleTests {
 
   private HttpRequest.Builder request(String path, Map<String, String> values) {
     var body = new StringBuilder();
-    values.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append("=")
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    values.forEach((name, value) ->
+        body.append(body.isEmpty() ? "" : "&")
+            .append(name)
+            .append("=")
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body.toString()));

@@ -21,14 +21,13 @@ final class AnswersPart {
     var list = Markup.of("dl", "said");
     answers.asked().stream()
         .flatMap(id -> journey.site().questionnaire().question(id).stream())
-        .forEach(
-            question ->
-                list.holding(
-                    Markup.of("div")
-                        .holding(
-                            Markup.of("dt").saying(question.ask().in(journey.language())),
-                            Markup.of("dd").saying(answer(answers, question)))
-                        .holding(acts(acts.apply(question)))));
+        .forEach(question ->
+            list.holding(
+                Markup.of("div")
+                    .holding(
+                        Markup.of("dt").saying(question.ask().in(journey.language())),
+                        Markup.of("dd").saying(answer(answers, question)))
+                    .holding(acts(acts.apply(question)))));
     return list;
   }
 

@@ -44,11 +44,9 @@ final class CasesPart {
         : Markup.of("ul", "links")
             .holding(
                 role.pages().stream()
-                    .map(
-                        match ->
-                            Markup.of("li")
-                                .holding(
-                                    Markup.link(journey.to(match.page()), match.page().title())))
+                    .map(match ->
+                        Markup.of("li")
+                            .holding(Markup.link(journey.to(match.page()), match.page().title())))
                     .toList());
   }
 

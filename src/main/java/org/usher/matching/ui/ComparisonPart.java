@@ -73,13 +73,12 @@ final class ComparisonPart {
         .holding(name)
         .holding(
             IntStream.range(0, row.values().size())
-                .mapToObj(
-                    index ->
-                        Markup.of("td")
-                            .with(
-                                "data-label",
-                                comparison.things().get(index).name().in(journey.language()))
-                            .saying(row.values().get(index).in(journey.language())))
+                .mapToObj(index ->
+                    Markup.of("td")
+                        .with(
+                            "data-label",
+                            comparison.things().get(index).name().in(journey.language()))
+                        .saying(row.values().get(index).in(journey.language())))
                 .toList());
   }
 }

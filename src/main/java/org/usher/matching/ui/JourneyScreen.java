@@ -145,13 +145,12 @@ class JourneyScreen implements Screen {
             Markup.of("ul", "links")
                 .holding(
                     open.stream()
-                        .map(
-                            question ->
-                                Markup.of("li")
-                                    .holding(
-                                        act(
-                                            journey.correcting(question.id()),
-                                            question.ask().in(journey.language()))))
+                        .map(question ->
+                            Markup.of("li")
+                                .holding(
+                                    act(
+                                        journey.correcting(question.id()),
+                                        question.ask().in(journey.language()))))
                         .toList()));
   }
 

@@ -45,14 +45,13 @@ final class QuestionPart {
         Markup.of("details", "why-this")
             .with("id", "why-this")
             .holding(Markup.of("summary").saying(journey.say("matching.why")));
-    chosen.ifPresent(
-        one ->
-            why.holding(
-                Markup.of("p")
-                    .saying(
-                        journey.say(
-                            one.aboutLeft() == 1 ? "matching.why.last" : "matching.why.chosen",
-                            Math.max(1, Math.round(one.share() * 100))))));
+    chosen.ifPresent(one ->
+        why.holding(
+            Markup.of("p")
+                .saying(
+                    journey.say(
+                        one.aboutLeft() == 1 ? "matching.why.last" : "matching.why.chosen",
+                        Math.max(1, Math.round(one.share() * 100))))));
     return why.holding(
         Markup.of("p").saying(journey.say("matching.why.soft")),
         Markup.of("p").saying(journey.say("matching.why.kept")));

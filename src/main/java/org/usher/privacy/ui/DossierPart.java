@@ -108,16 +108,14 @@ class DossierPart {
 
   private Markup pairs(Address address, SequencedMap<String, String> values) {
     var list = Markup.of("dl", "said");
-    values.forEach(
-        (name, value) -> {
-          if (!value.isBlank()) {
-            list.holding(
-                Markup.of("div")
-                    .holding(
-                        Markup.of("dt").saying(label(address, name)),
-                        Markup.of("dd").saying(value)));
-          }
-        });
+    values.forEach((name, value) -> {
+      if (!value.isBlank()) {
+        list.holding(
+            Markup.of("div")
+                .holding(
+                    Markup.of("dt").saying(label(address, name)), Markup.of("dd").saying(value)));
+      }
+    });
     return list;
   }
 
@@ -154,21 +152,19 @@ class DossierPart {
       String said =
           consent
               .withdrawnAt()
-              .map(
-                  at ->
-                      say(
-                          address,
-                          "privacy.consent.ended",
-                          say(address, KeepingPart.purposeKey(consent.purpose())),
-                          moment(address, consent.givenAt()),
-                          moment(address, at)))
-              .orElseGet(
-                  () ->
-                      say(
-                          address,
-                          "privacy.consent.given",
-                          say(address, KeepingPart.purposeKey(consent.purpose())),
-                          moment(address, consent.givenAt())));
+              .map(at ->
+                  say(
+                      address,
+                      "privacy.consent.ended",
+                      say(address, KeepingPart.purposeKey(consent.purpose())),
+                      moment(address, consent.givenAt()),
+                      moment(address, at)))
+              .orElseGet(() ->
+                  say(
+                      address,
+                      "privacy.consent.given",
+                      say(address, KeepingPart.purposeKey(consent.purpose())),
+                      moment(address, consent.givenAt())));
       lines.add(Markup.of("li").saying(said));
     }
     return section(

@@ -73,10 +73,9 @@ class KeepingPart {
                 Markup.of("p").saying(say(address, "privacy.before.gpc")));
     PageId.parse(PROSE)
         .flatMap(id -> publication.current().page(id, address.language()))
-        .ifPresent(
-            page ->
-                section.holding(
-                    Markup.of("p").holding(Markup.link(address.to("/p/" + PROSE), page.title()))));
+        .ifPresent(page ->
+            section.holding(
+                Markup.of("p").holding(Markup.link(address.to("/p/" + PROSE), page.title()))));
     return section;
   }
 
@@ -95,11 +94,10 @@ class KeepingPart {
     String time =
         keeping
             .kept()
-            .map(
-                kept ->
-                    kept.toDays() >= 1
-                        ? say(address, "privacy.kept.days", kept.toDays())
-                        : say(address, "privacy.kept.minutes", kept.toMinutes()))
+            .map(kept ->
+                kept.toDays() >= 1
+                    ? say(address, "privacy.kept.days", kept.toDays())
+                    : say(address, "privacy.kept.minutes", kept.toMinutes()))
             .orElseGet(() -> say(address, "privacy.kept.person"));
     return Markup.of("div")
         .holding(
@@ -149,21 +147,20 @@ class KeepingPart {
             Markup.of("ul", "plain")
                 .holding(
                     telling.entrySet().stream()
-                        .map(
-                            column ->
-                                Markup.of("li")
-                                    .holding(
-                                        Markup.of("code").saying(column.getKey()),
-                                        Markup.of("span")
-                                            .saying(
-                                                " "
-                                                    + say(
-                                                        address,
-                                                        "privacy.columns."
-                                                            + column
-                                                                .getValue()
-                                                                .name()
-                                                                .toLowerCase(Locale.ROOT)))))
+                        .map(column ->
+                            Markup.of("li")
+                                .holding(
+                                    Markup.of("code").saying(column.getKey()),
+                                    Markup.of("span")
+                                        .saying(
+                                            " "
+                                                + say(
+                                                    address,
+                                                    "privacy.columns."
+                                                        + column
+                                                            .getValue()
+                                                            .name()
+                                                            .toLowerCase(Locale.ROOT)))))
                         .toList()));
   }
 

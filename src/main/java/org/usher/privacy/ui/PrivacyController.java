@@ -123,14 +123,12 @@ class PrivacyController {
       @RequestParam(defaultValue = "") String company,
       @RequestParam(defaultValue = "") String phone) {
     return redeem(request, token, PassUse.CORRECT)
-        .map(
-            person -> {
-              people
-                  .details(person)
-                  .ifPresent(
-                      now -> people.meet(new PersonDetails(name, now.email(), company, phone)));
-              return dossier(request, person, "privacy.done.corrected");
-            })
+        .map(person -> {
+          people
+              .details(person)
+              .ifPresent(now -> people.meet(new PersonDetails(name, now.email(), company, phone)));
+          return dossier(request, person, "privacy.done.corrected");
+        })
         .orElseGet(() -> useless(request));
   }
 
@@ -140,11 +138,10 @@ class PrivacyController {
       @RequestParam(defaultValue = "") String token,
       @RequestParam Purpose purpose) {
     return redeem(request, token, PassUse.WITHDRAW)
-        .map(
-            person -> {
-              consents.withdraw(person, purpose);
-              return dossier(request, person, "privacy.done.withdrawn");
-            })
+        .map(person -> {
+          consents.withdraw(person, purpose);
+          return dossier(request, person, "privacy.done.withdrawn");
+        })
         .orElseGet(() -> useless(request));
   }
 
@@ -152,11 +149,10 @@ class PrivacyController {
   ResponseEntity<byte[]> erase(
       HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
     return redeem(request, token, PassUse.ERASE)
-        .map(
-            person -> {
-              people.erase(person);
-              return elsewhere(address(request).to(PrivacyScreen.ERASED));
-            })
+        .map(person -> {
+          people.erase(person);
+          return elsewhere(address(request).to(PrivacyScreen.ERASED));
+        })
         .orElseGet(() -> useless(request));
   }
 
