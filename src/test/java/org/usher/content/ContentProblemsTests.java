@@ -40,7 +40,7 @@ class ContentProblemsTests {
             "questions.yaml:9: 'cost' needs a number from 0.1 to 10, not 'cheap'",
             "site.yaml:1: The file has no 'title'",
             "site.yaml:2: Unknown key 'titel'; did you mean 'title'? Allowed: languages, title,"
-                + " tagline, description, guide, contact, footer");
+                + " tagline, description, guide, contact, footer, notice");
   }
 
   @Test

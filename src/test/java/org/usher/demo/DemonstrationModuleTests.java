@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadFilter;
@@ -16,8 +14,7 @@ import org.usher.lead.LeadLine;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@TestPropertySource(properties = "usher.demo.days=12")
+@SpringBootTest(properties = "usher.demo.days=12")
 class DemonstrationModuleTests {
 
   @Autowired Demonstration demonstration;

@@ -60,7 +60,7 @@ class RoutingFileTests {
                 - id: nobody
                   when: {rôle: it}
                   region: Germany
-                  language: de
+                  language: fr
                   team: dach
                 """))
         .hasMessageContaining("routing.yaml:1")
@@ -68,7 +68,7 @@ class RoutingFileTests {
         .hasMessageContaining("The id 'nobody' is taken")
         .hasMessageContaining("There is no question")
         .hasMessageContaining("two small letters")
-        .hasMessageContaining("not 'de'");
+        .hasMessageContaining("not 'fr'");
   }
 
   private RoutingRules rules(String yaml) throws IOException {
