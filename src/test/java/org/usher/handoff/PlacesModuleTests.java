@@ -108,8 +108,6 @@ class PlacesModuleTests implements PumpsPortal {
   @BeforeEach
   void nothingIsSetUp() {
     PumpsPortal.forgetAll(database);
-    database.sql("delete from handoff_place").update();
-    database.sql("delete from post_endpoint").update();
   }
 
   @Test

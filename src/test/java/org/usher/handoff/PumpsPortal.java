@@ -42,10 +42,17 @@ interface PumpsPortal {
         .orElseThrow();
   }
 
-  /// Forgets everybody who has written.
+  /// Forgets everybody who has written, and the places that were set up.
   static void forgetAll(JdbcClient database) {
     for (String table :
-        List.of("lead_step", "lead_sheet", "lead_lead", "handoff_submission", "handoff_prospect")) {
+        List.of(
+            "lead_step",
+            "lead_sheet",
+            "lead_lead",
+            "handoff_submission",
+            "handoff_prospect",
+            "handoff_place",
+            "post_endpoint")) {
       database.sql("delete from " + table).update();
     }
   }

@@ -278,7 +278,7 @@ class PrivacyModuleTests {
     assertThat(consents.has(person, Purpose.KEEP)).isFalse();
     assertThat(journeys.of(person)).isEmpty();
 
-    Element form = Jsoup.parse(get(link).body()).select("main form").first();
+    Element form = Jsoup.parse(get(link).body()).select("main form").getFirst();
     var token = Map.of("token", form.select("input[name=token]").val());
     assertThat(post(form.attr("action"), token).statusCode()).isEqualTo(303);
     assertThat(journeys.of(person)).hasValue("/journey?role=finance");
