@@ -14,7 +14,7 @@ final class LinkChecks {
   private static final Pattern PAGE = Pattern.compile("/p/([^?#]*)(?:#(.*))?");
 
   /// Screens of ours that a page may name. Answers are added where the link is shown.
-  private static final Set<String> SCREENS = Set.of("/", "/contact", "/search");
+  private static final Set<String> SCREENS = Set.of("/", "/contact", "/search", "/journey", "/privacy");
 
   private static final Optional<String> FINE = Optional.empty();
 
@@ -66,8 +66,8 @@ final class LinkChecks {
     return SCREENS.contains(target) || isWorldAddress(target)
         ? FINE
         : Optional.of(
-            "A link leads to /p/slug, #section, /images/…, /files/…, /, /contact, /search, https://… or"
-                + " mailto:…, not "
+            "A link leads to /p/slug, #section, /images/…, /files/…, /, /contact, /search,"
+                + " /journey, /privacy, https://… or mailto:…, not "
                 + Nearest.quoted(target));
   }
 
