@@ -14,7 +14,8 @@ final class LinkChecks {
   private static final Pattern PAGE = Pattern.compile("/p/([^?#]*)(?:#(.*))?");
 
   /// Screens of ours that a page may name. Answers are added where the link is shown.
-  private static final Set<String> SCREENS = Set.of("/", "/contact", "/search", "/journey", "/privacy");
+  private static final Set<String> SCREENS =
+      Set.of("/", "/contact", "/search", "/journey", "/privacy");
 
   private static final Optional<String> FINE = Optional.empty();
 
