@@ -11,7 +11,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.usher.database.DataFolder;
 import org.usher.design.StatusLine;
 import org.usher.staff.Role;
@@ -20,7 +19,6 @@ import org.usher.staff.SignedInAs;
 @SpringBootTest
 @ViewPackages(classes = PasswordView.class)
 @SignedInAs(Role.MARKETER)
-@DirtiesContext // the password of the first start is another one afterwards
 class PasswordViewTests extends SpringBrowserlessTest {
 
   @Autowired DataFolder data;
