@@ -7,6 +7,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Every public screen in its states, in both schemes and on a phone as at a desk: axe-core finds
 /// nothing, and nothing is wider than the screen, also when it is enlarged.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("slow")
 class AccessibilityJourneyTests {
 
   /// Every address at which a public screen stands, in its states.

@@ -104,7 +104,7 @@ class JourneyTests {
       signIn(seller, "SELLER");
       seller.open("/desk").see("Ada Marlow").follow("Ada Marlow");
       seller.see("Is responsible for finance");
-      seller.press("Take it");
+      seller.press("Take it").see("The lead is yours");
       seller.press("Accept").see("accepted this lead");
     }
     assertThat(
@@ -233,6 +233,7 @@ class JourneyTests {
       press(seller, "keyes");
       seller.see("One lead among all");
       press(seller, Keys.ESCAPE);
+      seller.await(() -> chooses(seller));
       press(seller, "a");
       seller.see("Accepted. When you know what became of it, say so here.");
       assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
@@ -247,6 +248,13 @@ class JourneyTests {
 
   private static void press(Browser browser, CharSequence keys) {
     new Actions(browser.driver()).sendKeys(keys).perform();
+  }
+
+  /// Goes to a lead, which may take a second press while the list is still being drawn.
+  private static boolean chooses(Browser seller) {
+    press(seller, "j");
+    return Boolean.TRUE.equals(
+        seller.driver().executeScript("return !!document.activeElement.closest('.lead-row')"));
   }
 
   private static String everything(Browser browser) {

@@ -66,7 +66,10 @@ final class QuestionPart {
             Markup.of("p").saying(journey.say("matching.keys.what")),
             Markup.of("p", "choice")
                 .holding(
-                    Markup.of("input").with("type", "checkbox").with("id", "keys-off"),
+                    Markup.of("input")
+                        .with("type", "checkbox")
+                        .with("id", "keys-off")
+                        .with("value", "on"),
                     Markup.of("label")
                         .with("for", "keys-off")
                         .saying(journey.say("matching.keys.off"))));
