@@ -12,7 +12,8 @@ final class KeyMap {
   private static final String LISTEN =
       """
       const screen = this, keys = new Set($0);
-      const rows = () => [...screen.querySelectorAll('.lead-row .name a')];
+      const rows = () => [...screen.querySelectorAll('.lead-row .name a')]
+          .filter(link => link.getClientRects().length > 0);
       const focused = () => rows().indexOf(document.activeElement);
       const go = place => {
         const row = rows()[Math.max(0, Math.min(place, rows().length - 1))];
