@@ -1,18 +1,32 @@
 // A person is here when something is touched, moved, scrolled or typed, or when this page was
-// reached by a link on another page of ours.
+// reached by a link on another page of ours. A key pressed before the client has come is not lost.
 
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'];
 
-export function whenSomebodyIsHere(start: () => unknown): void {
+export function whenSomebodyIsHere(start: () => Promise<unknown>): void {
+  let pressed: KeyboardEvent | undefined;
+  const remember = (event: KeyboardEvent) => (pressed = event);
+  addEventListener('keydown', remember, true);
   const once = () => {
     for (const sign of SIGNS) removeEventListener(sign, once, true);
-    start();
+    void start().then(() => {
+      removeEventListener('keydown', remember, true);
+      if (pressed) pressAgain(pressed);
+    });
   };
   if (cameByOurOwnLink()) {
     whenShown(once);
   } else {
     for (const sign of SIGNS) addEventListener(sign, once, { capture: true, passive: true });
   }
+}
+
+/** For those who began to listen since; what the browser itself does with the key, it has done. */
+function pressAgain(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  event.target?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true }),
+  );
 }
 
 function cameByOurOwnLink(): boolean {

@@ -47,6 +47,15 @@ class GuideJourneyTests {
   }
 
   @Test
+  void theFirstKeyOfAVisitAnswersToo() {
+    try (var buyer = desk()) {
+      buyer.open("/");
+      press(buyer, "4");
+      buyer.awaitAddress("/?role=finance");
+    }
+  }
+
+  @Test
   void whoSpeaksToTheirComputerTurnsTheKeysOff() {
     try (var buyer = desk()) {
       buyer.open("/").live();
