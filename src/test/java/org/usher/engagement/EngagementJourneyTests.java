@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.Browser;
 
 /// A buyer in a real browser is counted, cell by cell, with what was read.
@@ -20,7 +22,14 @@ class EngagementJourneyTests {
   @Autowired private Counts counts;
   @Autowired private CounterFlush flush;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient database;
   @LocalServerPort private int port;
+
+  @BeforeEach
+  void nothingCounted() {
+    flush.store();
+    database.sql("delete from engagement_counter").update();
+  }
 
   @Test
   void whatABuyerAnswersOpensAndReadsIsCounted() throws Exception {
