@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.Leads;
@@ -28,13 +29,19 @@ final class HandoffPersonalData implements PersonalData {
 
   private final StoredProspects prospects;
   private final HandoffProperties properties;
+  private final PlaceNames places;
   private final Leads leads;
   private final Deliveries deliveries;
 
   HandoffPersonalData(
-      StoredProspects prospects, HandoffProperties properties, Leads leads, Deliveries deliveries) {
+      StoredProspects prospects,
+      HandoffProperties properties,
+      PlaceNames places,
+      Leads leads,
+      Deliveries deliveries) {
     this.prospects = prospects;
     this.properties = properties;
+    this.places = places;
     this.leads = leads;
     this.deliveries = deliveries;
   }
@@ -76,7 +83,7 @@ final class HandoffPersonalData implements PersonalData {
 
   @Override
   public List<String> recipients() {
-    return properties.webhookNames();
+    return Stream.concat(properties.webhookNames().stream(), places.open().stream()).toList();
   }
 
   @Override

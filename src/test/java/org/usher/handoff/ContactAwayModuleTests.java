@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -27,6 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @ExtendWith(OutputCaptureExtension.class)
 class ContactAwayModuleTests {
 
+  @Autowired StoredPlaces places;
   @MockitoSpyBean HikariDataSource dataSource;
   private final String root;
 
@@ -40,15 +44,28 @@ class ContactAwayModuleTests {
     HttpResponse<String> tooFast = PaperForm.ofJana(root, "/contact").send();
     comesBackWhole(tooFast, 422);
 
+    places.keep(
+        new Place(
+            "chat-of-sales",
+            PlaceKind.SLACK,
+            Map.of("address", "https://hooks.pumps.example/1"),
+            1,
+            true),
+        Instant.now());
+    assertThat(page("/privacy").body()).contains("chat-of-sales");
     Thread.sleep(1100);
     doThrow(new SQLTransientConnectionException("away")).when(dataSource).getConnection();
     assertThat(PaperForm.at(root, "/contact").value("submission")).isNotEmpty();
     publishedPagesStillAnswer();
+    assertThat(page("/privacy").body())
+        .as("who gets leads is not forgotten")
+        .contains("chat-of-sales");
     HttpResponse<String> away = PaperForm.in(root, tooFast).send();
     comesBackWhole(away, 503);
     assertThat(log.getAll()).contains("could not be taken").doesNotContain("jana@pumps.example");
 
     org.mockito.Mockito.doCallRealMethod().when(dataSource).getConnection();
+    places.remove("chat-of-sales");
     var again = PaperForm.in(root, away);
     assertThat(again.value("submission"))
         .as("it keeps its id")
@@ -62,13 +79,14 @@ class ContactAwayModuleTests {
   }
 
   private void publishedPagesStillAnswer() throws Exception {
-    var http = HttpClient.newHttpClient();
     for (String address : List.of("/", "/?role=it", "/p/how-it-works", "/search?q=cost")) {
-      var request = HttpRequest.newBuilder(URI.create(root + address)).build();
-      assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
-          .as(address)
-          .isEqualTo(200);
+      assertThat(page(address).statusCode()).as(address).isEqualTo(200);
     }
+  }
+
+  private HttpResponse<String> page(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(root + address)).build(), BodyHandlers.ofString());
   }
 
   private void comesBackWhole(HttpResponse<String> answer, int status) {

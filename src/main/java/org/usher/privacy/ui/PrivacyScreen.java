@@ -47,7 +47,8 @@ class PrivacyScreen implements Screen {
     };
   }
 
-  /// The centre, with the form as it was sent when something in it is wrong.
+  /// The centre, with the form as it was sent when something in it is wrong. Never kept: the places
+  /// that it names change while the portal runs.
   ///
   /// @param email as typed
   Rendering centre(Address address, String email, boolean isWrong) {
@@ -61,7 +62,7 @@ class PrivacyScreen implements Screen {
     if (isWrong) {
       content.addComponentAsFirst(ask.summary(address));
     }
-    return rendering(address, isWrong ? 422 : 200, "privacy.title", !isWrong, content);
+    return rendering(address, isWrong ? 422 : 200, "privacy.title", false, content);
   }
 
   private Rendering said(Address address, String what) {
