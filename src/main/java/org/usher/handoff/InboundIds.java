@@ -36,6 +36,15 @@ final class InboundIds {
         > 0;
   }
 
+  /// Forgets an id that was just taken, in the same transaction: what was sent under it does not
+  /// stand, so that it may come again.
+  void giveBack(String source, String id) {
+    database
+        .sql("delete from handoff_inbound where source = ? and id = ?")
+        .params(source, id)
+        .update();
+  }
+
   private static LocalDateTime time(Instant at) {
     return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), UTC);
   }

@@ -100,8 +100,19 @@ public final class InboundVerdicts {
     }
     return transactions.retrying(() ->
         ids.take(source.name(), hook.id(), clock.instant())
-            ? InboundAnswer.of(verdicts.take(said.lead(), said.verdict(), standIn.get(), said.at()))
+            ? taken(hook, source, said, standIn.get())
             : InboundAnswer.KNOWN);
+  }
+
+  /// What does not stand may come again under its id.
+  private InboundAnswer taken(
+      InboundHook hook, VerdictSources.Source source, Said said, AccountId standIn) {
+    InboundAnswer answer =
+        InboundAnswer.of(verdicts.take(said.lead(), said.verdict(), standIn, said.at()));
+    if (answer.status() != 200) {
+      ids.giveBack(source.name(), hook.id());
+    }
+    return answer;
   }
 
   private static Optional<Said> said(byte[] body) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 import org.usher.lead.LeadId;
 import org.usher.post.Deliveries;
+import org.usher.post.HookCheck;
 import org.usher.post.State;
 
 /// Systems that may send verdicts: those that are told of leads and share a secret with us. A
@@ -30,6 +31,8 @@ final class VerdictSources {
     this.transactions = transactions;
   }
 
+  /// Empty too when what it shares with us is no secret that a webhook can be signed with.
+  ///
   /// @param name of a webhook in the settings, or of a place
   Optional<Source> find(String name) {
     return transactions
@@ -39,7 +42,8 @@ final class VerdictSources {
         .orElseGet(() ->
             properties
                 .webhook(name)
-                .map(hook -> new Source(name, LeadParcels.WEBHOOK + name, hook.secret())));
+                .map(hook -> new Source(name, LeadParcels.WEBHOOK + name, hook.secret())))
+        .filter(source -> HookCheck.isSecret(source.secret()));
   }
 
   private static Optional<String> secret(Place place) {

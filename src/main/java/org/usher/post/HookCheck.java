@@ -20,7 +20,17 @@ public enum HookCheck {
   /// As the specification recommends.
   public static final Duration WINDOW = Duration.ofMinutes(5);
 
-  /// @param secret `whsec_…`
+  /// Whether webhooks can be signed with it: `whsec_` and 24 to 64 bytes in Base64.
+  public static boolean isSecret(String secret) {
+    try {
+      HookSignature.with(secret);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// @param secret `whsec_…`, as [#isSecret(String)] says
   /// @param id the header `webhook-id`
   /// @param timestamp the header `webhook-timestamp`
   /// @param signatures the header `webhook-signature`, one or several with spaces between

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
   @Autowired JdbcClient database;
   @Autowired Deliveries deliveries;
   @Autowired DataFolder data;
+  @Autowired StoredPlaces places;
   private final String root;
   private Outbox outbox;
   private LeadId lead;
@@ -79,6 +81,36 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
     send("msg_4", now(), said(lead, "rejected", "does-not-fit", now()));
 
     assertThat(status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void whatWasRefusedMayComeAgainUnderItsId() throws Exception {
+    Instant before = now().minusSeconds(3_600);
+    assertThat(send("msg_14", now(), said(lead, "accepted", "", before)).statusCode())
+        .isEqualTo(409);
+
+    HttpResponse<String> again = send("msg_14", now(), said(lead, "accepted", "", now()));
+
+    assertThat(again.body()).contains("TAKEN");
+    assertThat(status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void aSecretThatIsNoneLetsNobodyIn() throws Exception {
+    places.keep(
+        new Place(
+            "chat",
+            PlaceKind.HTTP,
+            Map.of("mapping", "hubspot", "token", "t", "verdict-secret", "short"),
+            1,
+            true),
+        now());
+    String body = said(lead, "accepted", "", now());
+
+    HttpResponse<String> answer =
+        post("chat", "msg_15", now(), sign(PumpsPortal.SECRET, "msg_15", now(), body), body);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
   }
 
   @Test
