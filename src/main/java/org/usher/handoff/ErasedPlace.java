@@ -35,23 +35,28 @@ final class ErasedPlace implements Composer {
     return KIND;
   }
 
-  /// Sent to a place that is switched off too; cancelled when it has been removed.
+  /// Sent to a place that is switched off too. What a place that has been removed was told, it
+  /// still has: an administrator is asked to see to it.
   @Override
   public Optional<Message> compose(String reference, byte[] destination) {
     String name = new String(destination, UTF_8).substring(Place.DESTINATION.length());
     return LeadId.parse(reference)
-        .flatMap(lead -> places.find(name).flatMap(place -> message(place, lead)));
+        .flatMap(lead ->
+            places.find(name).map(place -> message(place, lead)).orElseGet(() -> ask(lead, name)));
   }
 
   private Optional<Message> message(Place place, LeadId lead) {
-    return messages
-        .erased(place, lead, hooks.body(lead.toString()))
-        .or(() -> to(place).map(to -> messages.erasedLetter(to, lead, place.name())));
+    return place.kind() == PlaceKind.MAIL
+        ? place.find(Place.ADDRESS).map(to -> messages.erasedLetter(to, lead, place.name()))
+        : messages
+            .erased(place, lead, hooks.body(lead.toString()))
+            .or(() -> ask(lead, place.name()));
   }
 
-  private Optional<String> to(Place place) {
-    return place.kind() == PlaceKind.MAIL
-        ? place.find(Place.ADDRESS)
-        : staff.active(Role.ADMINISTRATOR).stream().map(Account::email).findFirst();
+  private Optional<Message> ask(LeadId lead, String place) {
+    return staff.active(Role.ADMINISTRATOR).stream()
+        .map(Account::email)
+        .findFirst()
+        .map(to -> messages.erasedLetter(to, lead, place));
   }
 }

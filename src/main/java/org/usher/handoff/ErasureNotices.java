@@ -22,8 +22,13 @@ import org.usher.visitor.PersonErased;
 @Component
 final class ErasureNotices {
 
+  /// What the destination of a notice begins with; that of what was sent follows. An endpoint that
+  /// was switched off for leads is still asked to delete them, perhaps in another way.
+  static final String DESTINATION = "erased:";
+
   /// Kinds of what went to others than the buyer.
-  private static final Set<String> TOLD = Set.of(SalesMail.KIND, LeadHook.KIND, PlaceComposer.KIND);
+  private static final Set<String> TOLD =
+      Set.of(SalesMail.KIND, OverdueMail.KIND, LeadHook.KIND, PlaceComposer.KIND);
 
   private static final Set<String> NOTICES =
       Set.of(ErasureMail.KIND, ErasureHook.KIND, ErasedPlace.KIND);
@@ -56,7 +61,9 @@ final class ErasureNotices {
       sent.stream()
           .filter(delivery -> TOLD.contains(delivery.kind()))
           .filter(delivery -> mayHaveArrived(delivery))
-          .forEach(delivery -> post.send(notice(lead, delivery.kind(), delivery.destination())));
+          .map(delivery -> notice(lead, delivery.kind(), delivery.destination()))
+          .distinct()
+          .forEach(post::send);
     }
   }
 
@@ -72,10 +79,11 @@ final class ErasureNotices {
   private static Parcel notice(LeadId lead, String kind, String destination) {
     String notice =
         switch (kind) {
-          case SalesMail.KIND -> ErasureMail.KIND;
+          case SalesMail.KIND, OverdueMail.KIND -> ErasureMail.KIND;
           case LeadHook.KIND -> ErasureHook.KIND;
           default -> ErasedPlace.KIND;
         };
-    return new Parcel(notice, lead.toString(), destination, destination.getBytes(UTF_8));
+    return new Parcel(
+        notice, lead.toString(), DESTINATION + destination, destination.getBytes(UTF_8));
   }
 }

@@ -1,5 +1,7 @@
 package org.usher.handoff;
 
+import static java.util.function.Predicate.not;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import org.usher.database.Transactions;
 import org.usher.post.Deliveries;
 import org.usher.post.Draft;
 import org.usher.post.Health;
+import org.usher.post.HookCheck;
 import org.usher.post.Message;
 import org.usher.post.Trial;
 import org.usher.post.Trials;
@@ -101,8 +104,9 @@ public final class Places {
     return new MappingForm(read.title(), new TreeMap<>(read.settings()), read.secrets());
   }
 
-  /// Keeps a place, a new one or a changed one. A setting that is not given keeps the value it has,
-  /// so that no secret needs to be shown to be kept.
+  /// Keeps a place, a new one or a changed one, and lets it be told again when it said 410, since
+  /// what was wrong may be mended. A secret that is not given keeps the value it has, so that none
+  /// needs to be shown to be kept, as long as it belongs to the same kind and mapping.
   ///
   /// @throws PlaceRefused when something of it cannot be used
   /// @throws MappingBroken when its mapping cannot be used
@@ -112,6 +116,7 @@ public final class Places {
       Place place = stored.find(given.name()).map(before -> merged(given, before)).orElse(given);
       check(place);
       stored.keep(place, clock.instant());
+      tryAgain(place.destination());
       audit.note("place.kept", place.name());
     });
   }
@@ -120,6 +125,7 @@ public final class Places {
     requireAdministrator();
     transactions.retrying(() -> {
       stored.remove(name);
+      tryAgain(Place.DESTINATION + name);
       audit.note("place.removed", name);
     });
   }
@@ -140,10 +146,16 @@ public final class Places {
       Place place = stored.find(name).orElseThrow(() -> new PlaceRefused("name"));
       stored.keep(place.on(isOn), clock.instant());
       if (isOn) {
-        deliveries.switchOn(place.destination());
+        tryAgain(place.destination());
       }
       audit.note(isOn ? "place.switched-on" : "place.switched-off", name);
     });
+  }
+
+  /// Forgets a 410, also one that answered a notice of erasure.
+  private void tryAgain(String destination) {
+    deliveries.switchOn(destination);
+    deliveries.switchOn(ErasureNotices.DESTINATION + destination);
   }
 
   /// Sends a lead that does not exist, marked as a test, at once and once.
@@ -191,6 +203,9 @@ public final class Places {
 
   /// Composes for the sample, so that what is kept can be sent.
   private void check(Place place) {
+    if (place.find(VerdictSources.VERDICT_SECRET).filter(not(HookCheck::isSecret)).isPresent()) {
+      throw new PlaceRefused(VerdictSources.VERDICT_SECRET);
+    }
     if (place.kind() == PlaceKind.MAIL && !ContactCheck.isEmail(place.require(Place.ADDRESS))) {
       throw new PlaceRefused(Place.ADDRESS);
     }

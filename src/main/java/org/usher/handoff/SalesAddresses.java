@@ -2,9 +2,11 @@ package org.usher.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.usher.staff.Account;
+import org.usher.staff.AccountId;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
@@ -37,6 +39,15 @@ final class SalesAddresses {
             .filter(seller -> name(seller).equals(destination))
             .map(Account::email)
             .findFirst();
+  }
+
+  /// The account that a destination names; empty for a configured address.
+  Optional<AccountId> account(String destination) {
+    try {
+      return Optional.of(new AccountId(UUID.fromString(destination.substring(SELLER.length()))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private List<String> sellers() {

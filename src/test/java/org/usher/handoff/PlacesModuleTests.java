@@ -18,13 +18,20 @@ import ezvcard.io.text.VCardReader;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,18 +39,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.usher.database.DataFolder;
+import org.usher.database.Transactions;
 import org.usher.lead.LeadId;
+import org.usher.lead.LeadOverdue;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
 import org.usher.post.Draft;
 import org.usher.post.Outcome;
 import org.usher.post.State;
 import org.usher.post.Trial;
+import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
+import org.usher.staff.Staff;
 import org.usher.visitor.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +111,9 @@ class PlacesModuleTests implements PumpsPortal {
   @Autowired DataFolder data;
   @Autowired JdbcClient database;
   @Autowired People people;
+  @Autowired Staff staff;
+  @Autowired Transactions transactions;
+  @Autowired ApplicationEventPublisher events;
   private final String root;
 
   PlacesModuleTests(@LocalServerPort int port) {
@@ -214,6 +229,46 @@ class PlacesModuleTests implements PumpsPortal {
 
     assertThat(places.all().getFirst().health().isSwitchedOff()).isFalse();
     assertThat(places.test("chat").hasArrived()).isTrue();
+  }
+
+  @Test
+  void aPlaceThatIsChangedOrMadeAnewIsToldAgain() throws Exception {
+    vendor.stubFor(post("/gone").willReturn(aResponse().withStatus(410)));
+    vendor.stubFor(post(SLACK).willReturn(ok("ok")));
+    places.keep(place("chat", PlaceKind.SLACK, Map.of("address", at("/gone"))));
+    told("place:chat", is(State.DEAD));
+    assertThat(deliveries.switchedOff()).containsExactly("place:chat");
+
+    places.keep(place("chat", PlaceKind.SLACK, Map.of("address", at(SLACK))));
+
+    assertThat(deliveries.switchedOff()).isEmpty();
+    database
+        .sql("insert into post_endpoint (destination, switched_off_at) values (?, now(6))")
+        .param("place:chat")
+        .update();
+
+    places.remove("chat");
+
+    assertThat(deliveries.switchedOff()).isEmpty();
+  }
+
+  @Test
+  void whoeverAsksIsToldTheNamesOfThePlacesThatGetLeads() throws Exception {
+    assertThat(privacy().body()).contains("crm").doesNotContain("chat-of-sales");
+    places.keep(place("chat-of-sales", PlaceKind.SLACK, Map.of("address", at(SLACK))));
+
+    HttpResponse<String> page = privacy();
+
+    assertThat(page.body()).contains("chat-of-sales");
+    assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+    places.switchOff("chat-of-sales");
+    assertThat(privacy().body()).doesNotContain("chat-of-sales");
+  }
+
+  private HttpResponse<String> privacy() throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(root + "/privacy")).build(), BodyHandlers.ofString());
   }
 
   @Test
@@ -344,6 +399,14 @@ class PlacesModuleTests implements PumpsPortal {
                     "hook",
                     PlaceKind.WEBHOOK,
                     Map.of("address", "https://x.example", "secret", "short"))));
+    assertThatExceptionOfType(PlaceRefused.class)
+        .isThrownBy(() ->
+            places.keep(
+                place(
+                    "crm2",
+                    PlaceKind.HTTP,
+                    Map.of("mapping", "hubspot", "token", "t", "verdict-secret", "short"))))
+        .withMessageContaining("verdict-secret");
     assertThatExceptionOfType(MappingBroken.class)
         .isThrownBy(() ->
             places.keep(place("none", PlaceKind.HTTP, Map.of("mapping", "../../etc/passwd"))));
@@ -371,6 +434,60 @@ class PlacesModuleTests implements PumpsPortal {
         .untilAsserted(() ->
             assertThat(requests(SLACK).getLast().getBodyAsString()).contains("has been erased"));
     assertThat(requests(SLACK).getLast().getBodyAsString()).doesNotContain("Jana");
+  }
+
+  @Test
+  void anAdministratorIsAskedToDeleteWhatAPlaceThatIsRemovedWasTold() throws Exception {
+    vendor.stubFor(post(SLACK).willReturn(ok("ok")));
+    places.keep(place("chat", PlaceKind.SLACK, Map.of("address", at(SLACK))));
+    told("place:chat", is(State.DELIVERED));
+    places.remove("chat");
+
+    assertThat(notice("place:chat"))
+        .contains("It was sent to “chat”", administrator().email())
+        .doesNotContain("Jana");
+  }
+
+  @Test
+  void aSystemThatIsGoneDoesNotBuryTheNoticeToTheAdministrator() throws Exception {
+    vendor.stubFor(post(CONTACTS).willReturn(jsonResponse("{}", 410)));
+    places.keep(hubSpot());
+    told("place:crm2", is(State.DEAD));
+
+    assertThat(notice("place:crm2")).contains("It was sent to “crm2”", administrator().email());
+  }
+
+  @Test
+  void whoWasMailedThatALeadIsOverdueIsAskedToDeleteThat() throws Exception {
+    vendor.stubFor(post(SLACK).willReturn(ok("ok")));
+    places.keep(place("chat", PlaceKind.SLACK, Map.of("address", at(SLACK))));
+    told("place:chat", is(State.DELIVERED));
+    var overdue = new LeadOverdue(lead(), Optional.empty(), Instant.now(), Instant.now(), "");
+    transactions.retrying(() -> events.publishEvent(overdue));
+    String mail = "mail:" + administrator().id();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> delivery(lead(), mail).state() == State.DELIVERED);
+
+    assertThat(notice(mail)).contains("You find the mail", administrator().email());
+  }
+
+  private Account administrator() {
+    return staff.active(Role.ADMINISTRATOR).getFirst();
+  }
+
+  /// The mail that asks to delete what went to this destination, once Jana has been erased.
+  private String notice(String destination) throws Exception {
+    LeadId lead = lead();
+    people.erase(people.find("jana@pumps.example").orElseThrow());
+    Delivery delivery =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> delivery(lead, "erased:" + destination), is(State.DELIVERED));
+    try (InputStream file = Files.newInputStream(data.file("mail/" + delivery.id() + ".eml"))) {
+      var mail = new MimeMessage(null, file);
+      return mail.getAllRecipients()[0] + "\n" + Outbox.text(mail);
+    }
   }
 
   @Test
@@ -421,18 +538,20 @@ class PlacesModuleTests implements PumpsPortal {
   private Delivery told(String destination, Predicate<Delivery> so, String message)
       throws Exception {
     PaperForm.ofJana(root, "/contact").with("message", message).send();
-    LeadId lead =
-        LeadId.parse(database.sql("select id from lead_lead").query(String.class).single())
-            .orElseThrow();
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                deliveries.of(lead.toString()).stream()
-                    .filter(delivery -> delivery.destination().equals(destination))
-                    .findFirst()
-                    .orElseThrow(),
-            so);
+    LeadId lead = lead();
+    return await().atMost(Duration.ofSeconds(30)).until(() -> delivery(lead, destination), so);
+  }
+
+  private LeadId lead() {
+    return LeadId.parse(database.sql("select id from lead_lead").query(String.class).single())
+        .orElseThrow();
+  }
+
+  private Delivery delivery(LeadId lead, String destination) {
+    return deliveries.of(lead.toString()).stream()
+        .filter(delivery -> delivery.destination().equals(destination))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Predicate<Delivery> is(State state) {

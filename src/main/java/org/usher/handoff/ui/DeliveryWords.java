@@ -15,17 +15,23 @@ final class DeliveryWords {
     this.teller = teller;
   }
 
-  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`.
+  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`; or `erased:` and
+  /// one of these.
   String destination(Delivery delivery) {
-    String[] parts = delivery.destination().split(":", 2);
+    return destination(delivery.destination());
+  }
+
+  private String destination(String destination) {
+    String[] parts = destination.split(":", 2);
     String name = parts.length == 2 ? parts[1] : "";
     return switch (parts[0]) {
       case "mail" -> teller.say("to.mail", mailbox(name));
       case "webhook" -> teller.say("to.webhook", name);
       case "place" -> teller.say("to.place", name);
       case "copy" -> teller.say("to.copy");
+      case "erased" -> teller.say("to.erased", destination(name));
       case "page" -> teller.say("to.page");
-      default -> delivery.destination();
+      default -> destination;
     };
   }
 
