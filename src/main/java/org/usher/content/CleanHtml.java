@@ -42,12 +42,14 @@ final class CleanHtml {
 
   private CleanHtml() {}
 
-  /// The clean HTML. A table is wrapped, so that it can be scrolled on a narrow screen.
+  /// The clean HTML. A table is wrapped, so that it can be scrolled on a narrow screen; what
+  /// scrolls can be reached with the keyboard.
   static String of(String html) {
     return ALLOWED
         .sanitize(html)
-        .replace("<table>", "<div class=\"table\"><table>")
+        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>")
+        .replace("<pre>", "<pre tabindex=\"0\">")
         .strip();
   }
 }

@@ -36,7 +36,7 @@ class MarkdownTests {
         |---|--:|
         | 1 | 2 |
         """,
-        "<div class=\"table\"><table><thead><tr><th scope=\"col\">a</th>"
+        "<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">a</th>"
             + "<th class=\"right\" scope=\"col\">b</th></tr></thead>"
             + "<tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table></div>");
   }
@@ -46,7 +46,8 @@ class MarkdownTests {
     assertHtml(
         "![A plan](/images/plan.svg)", "<p><img src=\"/images/plan.svg\" alt=\"A plan\" /></p>");
     assertHtml(
-        "```yaml\na: <b>\n```", "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
+        "```yaml\na: <b>\n```",
+        "<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
   }
 
   @Test

@@ -19,7 +19,6 @@ final class ComparisonPart {
   Markup whole(Comparison comparison) {
     String id = "compare-" + comparison.id();
     return Markup.of("section", "compare")
-        .with("aria-labelledby", id)
         .holding(
             Markup.of("h2").with("id", id).saying(comparison.title().in(journey.language())),
             Markup.of("p", "hint").saying(comparison.lead().in(journey.language())),

@@ -149,8 +149,11 @@ class SearchScreen implements Screen {
 
   private static Markup hits(Journey journey, Results results) {
     return Markup.of("section", "fits")
-        .with("aria-label", journey.say("matching.search.results"))
+        .with("aria-labelledby", "hits")
         .holding(
+            Markup.of("h2", "unseen")
+                .with("id", "hits")
+                .saying(journey.say("matching.search.results")),
             Markup.of("ol", "matches")
                 .holding(results.hits().stream().map(hit -> card(journey, hit)).toList()))
         .holding(related(journey, results))
