@@ -103,6 +103,22 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /// Makes the page this many CSS pixels wide, also where a window could not be so narrow.
+  public Browser wide(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /// As with a system that is set to `light` or `dark`.
+  public Browser scheme(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    return this;
+  }
+
   /// Moves the pointer, as a person does, and waits until Flow has taken over from the document.
   public Browser live() {
     new Actions(driver).moveByOffset(1, 1).perform();
