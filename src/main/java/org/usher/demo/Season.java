@@ -22,8 +22,8 @@ import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
 import org.usher.engagement.SimulatedCounts;
 import org.usher.engagement.SimulatedCounts.Count;
-import org.usher.handoff.PastHandoffs;
-import org.usher.handoff.PastHandoffs.Handed;
+import org.usher.handoff.SimulatedHandoffs;
+import org.usher.handoff.SimulatedHandoffs.Handed;
 import org.usher.lead.Amount;
 import org.usher.lead.Mark;
 import org.usher.lead.SimulatedLeads;
@@ -46,14 +46,14 @@ class Season {
   private static final Currency EURO = Currency.getInstance("EUR");
 
   private final Publication publication;
-  private final PastHandoffs handoffs;
+  private final SimulatedHandoffs handoffs;
   private final SimulatedLeads leads;
   private final SimulatedCounts counts;
   private final Clock clock;
 
   Season(
       Publication publication,
-      PastHandoffs handoffs,
+      SimulatedHandoffs handoffs,
       SimulatedLeads leads,
       SimulatedCounts counts,
       Clock clock) {

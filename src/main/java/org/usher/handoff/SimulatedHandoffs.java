@@ -26,7 +26,7 @@ import org.usher.visitor.Purpose;
 /// Hands over people of a demonstration, as it would have happened at a time that is past: score,
 /// frozen sheet, lead. Nothing is sent to anybody.
 @Component
-public final class PastHandoffs {
+public final class SimulatedHandoffs {
 
   /// The wording that nobody was shown.
   private static final String SIMULATED = "simulated";
@@ -40,7 +40,7 @@ public final class PastHandoffs {
   private final SimulatedLeads leads;
   private final Transactions transactions;
 
-  PastHandoffs(
+  SimulatedHandoffs(
       Publication publication,
       People people,
       Consents consents,
