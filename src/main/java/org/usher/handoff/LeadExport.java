@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// Writes the leads that whoever asks may see as a CSV file, with the columns that another system's
-/// importer knows.
+/// importer knows. Nobody of a demonstration is among them.
 @Component
 public final class LeadExport {
 
@@ -73,6 +74,11 @@ public final class LeadExport {
       this.header = List.copyOf(header);
       this.statuses = Map.copyOf(statuses);
     }
+
+    /// By which it is asked for.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final LeadBook book;
@@ -103,7 +109,7 @@ public final class LeadExport {
       do {
         lines = book.lines(lane, page++, PAGE);
         lines.stream()
-            .filter(line -> written.add(line.id()))
+            .filter(line -> !line.isSimulated() && written.add(line.id()))
             .forEach(line -> row(csv, reader, line));
       } while (lines.size() == PAGE);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.usher.staff.Staff;
 
 /// Takes verdicts of leads that are here from a CSV file with the columns `lead`, `verdict`,
 /// `reason`, `amount`, `currency` and `at`; the first two are needed. For administrators, who speak
-/// for whoever has the lead.
+/// for whoever has the lead. An `at` that is a day, of UTC, counts as its end.
 @Component
 public final class VerdictFile {
 
@@ -90,12 +91,18 @@ public final class VerdictFile {
     }
     try {
       return Optional.of(
-          given.length() <= 10
-              ? LocalDate.parse(given).atTime(12, 0).toInstant(UTC)
-              : Instant.parse(given));
+          given.length() <= 10 ? endOf(LocalDate.parse(given)) : Instant.parse(given));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// The latest moment it can have been said: a day that is not over yet ends now.
+  private Instant endOf(LocalDate day) {
+    Instant now = clock.instant();
+    return day.equals(LocalDate.ofInstant(now, UTC))
+        ? now
+        : day.plusDays(1).atStartOfDay(UTC).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
   private static String cell(CsvTable.Row row, CsvTable table, String column) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.usher.engagement.Facts;
+import org.usher.lead.Lane;
+import org.usher.lead.LeadBook;
+import org.usher.lead.Way;
 import org.usher.question.OptionId;
 import org.usher.scoring.Learning;
 import org.usher.scoring.Models;
@@ -43,6 +50,8 @@ class PastLeadsModuleTests implements PumpsPortal {
   @Autowired Replays replays;
   @Autowired Models models;
   @Autowired LeadExport export;
+  @Autowired LeadBook book;
+  @Autowired SimulatedHandoffs simulated;
   @Autowired VerdictFile verdictFile;
   @Autowired JdbcClient database;
   private final String root;
@@ -218,6 +227,60 @@ class PastLeadsModuleTests implements PumpsPortal {
         .containsExactly("verdict-UNKNOWN", "verdict-unreadable");
     assertThat(database.sql("select status from lead_lead").query(String.class).single())
         .isEqualTo("REJECTED");
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void aVerdictOfADayWasGivenAtItsEnd() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    String lead = database.sql("select id from lead_lead").query(String.class).single();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    database
+        .sql("update lead_lead set raised_at = ?")
+        .param(today.minusDays(1).atTime(15, 0))
+        .update();
+    String file = "Lead,Verdict,At\n%s,accepted,%s\n";
+
+    byte[] before = file.formatted(lead, today.minusDays(2)).getBytes(UTF_8);
+    assertThat(verdictFile.take(before).taken()).as("before the lead was there").isZero();
+    byte[] yesterday = file.formatted(lead, today.minusDays(1)).getBytes(UTF_8);
+    assertThat(verdictFile.take(yesterday).taken()).isEqualTo(1);
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void aVerdictOfTodayStandsAtOnce() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    String lead = database.sql("select id from lead_lead").query(String.class).single();
+    String file =
+        "Lead,Verdict,At\n%s,accepted,%s\n".formatted(lead, LocalDate.now(ZoneOffset.UTC));
+
+    assertThat(verdictFile.take(file.getBytes(UTF_8)).taken()).isEqualTo(1);
+  }
+
+  @Test
+  @SignedInAs(Role.SELLER)
+  void leadsOfADemonstrationDoNotGoOut() throws Exception {
+    simulated.handOver(
+        new Contact(
+            "Nobody Real",
+            "nobody@pumps.example",
+            "Pumps",
+            "Hello",
+            Way.EMAIL,
+            "",
+            "",
+            Wish.ANSWER,
+            false),
+        Facts.NONE,
+        true,
+        Instant.now());
+    var out = new StringWriter();
+
+    export.write(LeadExport.Reader.HUBSPOT, out);
+
+    assertThat(book.count(Lane.WAITING)).isEqualTo(1);
+    assertThat(CsvTable.read(out.toString().getBytes(UTF_8)).rows()).isEmpty();
   }
 
   private long count(String table) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +17,22 @@ import org.usher.handoff.LeadExport;
 @Controller
 class ExportController {
 
+  static final String PATH = "/desk/leads.csv";
+
   private final LeadExport export;
 
   ExportController(LeadExport export) {
     this.export = export;
   }
 
-  @GetMapping("/desk/leads.csv")
+  @GetMapping(PATH)
   void write(
       @RequestParam(name = "for", defaultValue = "hubspot") String reader,
       HttpServletResponse response)
       throws IOException {
     Optional<LeadExport.Reader> known =
         Arrays.stream(LeadExport.Reader.values())
-            .filter(one -> one.name().equalsIgnoreCase(reader))
+            .filter(one -> one.key().equals(reader.toLowerCase(Locale.ROOT)))
             .findFirst();
     if (known.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

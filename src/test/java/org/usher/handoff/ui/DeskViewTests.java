@@ -77,6 +77,15 @@ class DeskViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void theLeadsCanBeHadAsAFileForOtherSystems() {
+    var desk = navigate(DeskView.class);
+
+    assertThat(text(desk)).contains("File for HubSpot", "File for Salesforce");
+    assertThat(desk.getElement().getOuterHTML())
+        .contains("href=\"desk/leads.csv?for=hubspot\"", "href=\"desk/leads.csv?for=salesforce\"");
+  }
+
+  @Test
   void whatWasThereBeforeIsNotAnnounced() {
     raised.raiseHand("Nora Weiss");
 
