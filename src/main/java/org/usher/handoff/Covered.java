@@ -1,51 +1,65 @@
 package org.usher.handoff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.usher.post.Draft;
 
-/// A request with its secrets covered: enough stays to be known by whoever knows them.
+/// A request with its secrets covered, also where they are written for a form or an address: enough
+/// stays to be known by whoever knows them.
 final class Covered {
-
-  private static final Set<String> OPEN =
-      Set.of(Place.MAPPING, "base", "contacts", "notes", "path", "return", "source");
 
   /// Paths of Slack and Teams are the secret; their hosts are not.
   private static final int STAY = 4;
 
-  private Covered() {}
+  private final Place place;
+  private final List<String> values;
 
-  static Draft of(Draft draft, Place place) {
-    var headers = new HashMap<String, String>();
-    draft.headers().forEach((name, value) -> headers.put(name, covered(value, place)));
-    return new Draft(
-        draft.method(), address(draft.address(), place), headers, covered(draft.body(), place));
+  /// @param secrets names of its settings that are secret
+  Covered(Place place, Set<String> secrets) {
+    this.place = place;
+    this.values =
+        secrets.stream()
+            .map(place::find)
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
-  private static String address(String address, Place place) {
+  Draft of(Draft draft) {
+    var headers = new HashMap<String, String>();
+    draft.headers().forEach((name, value) -> headers.put(name, covered(value)));
+    return new Draft(draft.method(), address(draft.address()), headers, covered(draft.body()));
+  }
+
+  private String address(String address) {
     if (place.kind() != PlaceKind.SLACK && place.kind() != PlaceKind.TEAMS) {
-      return covered(address, place);
+      return covered(address);
     }
     int path = address.indexOf('/', "https://".length());
     return path < 0 ? address : address.substring(0, path + 1) + dots(address);
   }
 
-  private static String covered(String words, Place place) {
+  private String covered(String words) {
     String covered = words;
-    for (Map.Entry<String, String> setting : place.settings().entrySet()) {
-      boolean isSecret =
-          place.kind() == PlaceKind.HTTP
-              ? !OPEN.contains(setting.getKey())
-              : setting.getKey().equals(Place.SECRET);
-      if (isSecret && setting.getValue().length() > STAY) {
-        covered = covered.replace(setting.getValue(), dots(setting.getValue()));
-      }
+    for (String secret : values) {
+      String encoded = URLEncoder.encode(secret, UTF_8);
+      covered =
+          covered
+              .replace(secret, dots(secret))
+              .replace(encoded, dots(secret))
+              .replace(encoded.replace("+", "%20"), dots(secret));
     }
     return covered;
   }
 
+  /// Of a short one nothing stays.
   private static String dots(String secret) {
-    return "••••" + secret.substring(secret.length() - STAY);
+    return "••••" + (secret.length() > 2 * STAY ? secret.substring(secret.length() - STAY) : "");
   }
 }

@@ -62,12 +62,19 @@ final class MappedCalls {
     JsonNode json = request.json();
     return new Call(
         request.method(),
-        Place.uri(request.address().filled(values)),
+        Place.uri(request.address().filled(values, MappedCalls::inAddress)),
         headers,
         json == null
             ? "application/x-www-form-urlencoded; charset=UTF-8"
             : "application/json; charset=UTF-8",
         json == null ? form(request.form(), values) : JSON.writeValueAsString(body(json, values)));
+  }
+
+  /// Settings are parts of an address as they are; what a lead or an answer says is a word in it.
+  private static String inAddress(String name, String value) {
+    return name.startsWith("lead.") || name.startsWith("kept.")
+        ? URLEncoder.encode(value, UTF_8).replace("+", "%20")
+        : value;
   }
 
   private static String oneLine(String value) {

@@ -86,7 +86,17 @@ final class MappingFile {
         statuses(call.path("taken")),
         statuses(call.path("known")),
         refusedBy(call.path("refused-by")),
-        texts(name, call.path("keep")));
+        pointers(name, call.path("keep")));
+  }
+
+  private static Map<String, String> pointers(String name, JsonNode node) {
+    Map<String, String> pointers = texts(name, node);
+    pointers.forEach((key, pointer) ->
+        require(
+            name,
+            pointer.startsWith("/"),
+            "'%s' in 'keep' is a JSON pointer, as '/id', not '%s'".formatted(key, pointer)));
+    return pointers;
   }
 
   private static Optional<Mapping.RefusedBy> refusedBy(JsonNode node) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param name stable; up to 40 of a-z, 0-9 and `-`
 /// @param settings by name, secrets among them: `address` of a mail, webhook, Slack or Teams,
 ///   `secret` of a webhook, `mapping` of a system spoken to over HTTP and whatever the mapping asks
-/// @param atOnce how many messages may be on their way there at the same time
+/// @param atOnce how many messages may be on their way there at the same time, at most; its kind or
+///   its mapping may say fewer
 public record Place(
     String name, PlaceKind kind, Map<String, String> settings, int atOnce, boolean isOn) {
 
@@ -20,9 +21,9 @@ public record Place(
   public static final String ADDRESS = "address";
   public static final String SECRET = "secret";
   public static final String MAPPING = "mapping";
+  public static final int MOST_AT_ONCE = 32;
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
-  private static final int MOST_AT_ONCE = 32;
 
   public Place {
     settings = Map.copyOf(settings);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
 import org.usher.lead.LeadId;
@@ -66,6 +68,20 @@ final class PlaceMessages {
 
   Mail erasedLetter(String to, LeadId lead, String where) {
     return letters.erased(to, lead, where);
+  }
+
+  /// Names of the settings that are never shown again.
+  ///
+  /// @throws MappingBroken when its mapping cannot be read
+  Set<String> secrets(Place place) {
+    var secrets = new TreeSet<>(Set.of(VerdictSources.VERDICT_SECRET));
+    switch (place.kind()) {
+      case MAIL -> {}
+      case WEBHOOK -> secrets.add(Place.SECRET);
+      case SLACK, TEAMS -> secrets.add(Place.ADDRESS);
+      case HTTP -> secrets.addAll(mapping(place).secrets());
+    }
+    return secrets;
   }
 
   Mapping mapping(Place place) {

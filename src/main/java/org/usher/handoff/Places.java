@@ -175,7 +175,8 @@ public final class Places {
   public List<Draft> dryRun(String name) {
     requireAdministrator();
     Place place = find(name);
-    return trials.drafts(message(place)).stream().map(draft -> Covered.of(draft, place)).toList();
+    var covered = new Covered(place, messages.secrets(place));
+    return trials.drafts(message(place)).stream().map(covered::of).toList();
   }
 
   private Message message(Place place) {
@@ -188,17 +189,16 @@ public final class Places {
         .orElseThrow(() -> new PlaceRefused("name"));
   }
 
-  private static Place merged(Place given, Place before) {
-    var settings = new HashMap<>(before.settings());
-    given.settings().entrySet().stream()
-        .filter(setting -> !setting.getValue().isBlank())
-        .forEach(setting -> settings.put(setting.getKey(), setting.getValue()));
-    return new Place(
-        given.name(),
-        given.kind(),
-        given.kind() == before.kind() ? settings : given.settings(),
-        given.atOnce(),
-        given.isOn());
+  private Place merged(Place given, Place before) {
+    if (given.kind() != before.kind()
+        || !given.find(Place.MAPPING).equals(before.find(Place.MAPPING))) {
+      return given;
+    }
+    var settings = new HashMap<>(given.settings());
+    messages.secrets(given).stream()
+        .filter(secret -> given.find(secret).isEmpty())
+        .forEach(secret -> before.find(secret).ifPresent(value -> settings.put(secret, value)));
+    return new Place(given.name(), given.kind(), settings, given.atOnce(), given.isOn());
   }
 
   /// Composes for the sample, so that what is kept can be sent.

@@ -3,7 +3,7 @@ package org.usher.handoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +17,15 @@ record Template(String words) {
 
   /// With every place filled; what is not known is nothing.
   ///
-  /// @param encoding of what is filled in, and not of the words around it
-  String filled(Map<String, String> values, UnaryOperator<String> encoding) {
+  /// @param encoding of what is filled in, by its name and value, and not of the words around it
+  String filled(Map<String, String> values, BinaryOperator<String> encoding) {
     return HOLE.matcher(words)
-        .replaceAll(hole -> Matcher.quoteReplacement(encoding.apply(value(hole, values))));
+        .replaceAll(
+            hole -> Matcher.quoteReplacement(encoding.apply(hole.group(1), value(hole, values))));
   }
 
   String filled(Map<String, String> values) {
-    return filled(values, UnaryOperator.identity());
+    return filled(values, (_, value) -> value);
   }
 
   /// Whether it says nothing but what is filled in, so that it may be left out with it.

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -411,6 +412,73 @@ class PlacesModuleTests implements PumpsPortal {
         .isThrownBy(() ->
             places.keep(place("none", PlaceKind.HTTP, Map.of("mapping", "../../etc/passwd"))));
     assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void whatALeadSaysIsOneWordInAnAddress() throws Exception {
+    own(
+        """
+        {"settings": {"base": "https://crm.example/a"},
+         "calls": [{"address": "{base}/of/{lead.name}?mail={lead.email}", "form": {"x": "y"}}]}
+        """);
+
+    assertThat(places.dryRun("own").getFirst().address())
+        .isEqualTo("https://crm.example/a/of/Ada%20Example?mail=ada%40example.com");
+  }
+
+  @Test
+  void aSecretIsCoveredAsItIsWrittenInAFormToo() throws Exception {
+    own(
+        """
+        {"settings": {"path": "https://crm.example/leads"}, "secrets": ["path-key"],
+         "calls": [{"address": "{path}", "form": {"key": "{path-key}"}}]}
+        """,
+        "path-key",
+        "0/secret +value=");
+
+    Draft draft = places.dryRun("own").getFirst();
+
+    assertThat(draft.address()).isEqualTo("https://crm.example/leads");
+    assertThat(draft.body()).isEqualTo("key=••••lue=");
+  }
+
+  @Test
+  void whatIsKeptOfAnAnswerIsAPointer() {
+    assertThatExceptionOfType(MappingBroken.class)
+        .isThrownBy(() ->
+            own(
+                """
+                {"calls": [{"address": "https://crm.example", "form": {"x": "y"},
+                  "keep": {"contact": "id"}}]}
+                """))
+        .withMessageContaining("'/id'");
+  }
+
+  @Test
+  void aSettingCanBeClearedAndNoneOfAnotherMappingStays() {
+    places.keep(hubSpot());
+    places.keep(
+        place("crm2", PlaceKind.HTTP, Map.of("mapping", "hubspot", "base", "", "token", "")));
+
+    assertThat(places.dryRun("crm2").getFirst())
+        .satisfies(draft -> {
+          assertThat(draft.address()).startsWith("https://api.hubapi.com/");
+          assertThat(draft.headers().get("Authorization")).isEqualTo("Bearer ••••cret");
+        });
+
+    places.keep(
+        place("crm2", PlaceKind.HTTP, Map.of("mapping", "salesforce", "oid", "00D000000000062")));
+
+    assertThat(places.all().getFirst().place().settings()).containsOnlyKeys("mapping", "oid");
+  }
+
+  private void own(String mapping, String... secret) throws Exception {
+    Files.writeString(data.folder("mappings").resolve("own.json"), mapping);
+    var settings = new HashMap<>(Map.of("mapping", "own"));
+    if (secret.length > 0) {
+      settings.put(secret[0], secret[1]);
+    }
+    places.keep(place("own", PlaceKind.HTTP, settings));
   }
 
   @Test

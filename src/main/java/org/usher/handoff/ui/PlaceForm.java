@@ -18,10 +18,10 @@ import org.usher.handoff.Place;
 import org.usher.handoff.PlaceKind;
 import org.usher.handoff.Places;
 
-/// Sets up a place, or changes one. Secrets are never shown again: left empty, they stay.
+/// Sets up a place, or changes one. Secrets are never shown again: left empty, they stay. How much
+/// goes there at once is for its kind, or its mapping, to say.
 final class PlaceForm extends HtmlContainer {
 
-  private static final int AT_ONCE = 4;
   private static final String VERDICT_SECRET = "verdict-secret";
 
   private final transient Places places;
@@ -145,14 +145,10 @@ final class PlaceForm extends HtmlContainer {
   /// @throws org.usher.handoff.PlaceRefused when the name cannot be used
   private Place given() {
     var given = new HashMap<String, String>();
-    fields.forEach((setting, field) -> {
-      if (!field.value().isEmpty()) {
-        given.put(setting, field.value());
-      }
-    });
+    fields.forEach((setting, field) -> given.put(setting, field.value()));
     if (kind.value() == PlaceKind.HTTP) {
       given.put(Place.MAPPING, mapping.value());
     }
-    return new Place(name.value(), kind.value(), given, AT_ONCE, isOn);
+    return new Place(name.value(), kind.value(), given, Place.MOST_AT_ONCE, isOn);
   }
 }
