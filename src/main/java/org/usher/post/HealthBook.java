@@ -17,6 +17,11 @@ final class HealthBook {
   /// How far back is looked for the last arrival and the last failure, in deliveries.
   private static final int LATEST = 200;
 
+  private static final String ARRIVED = "in ('SENT', 'WRITTEN')";
+
+  /// What was not to be sent any more has not failed.
+  private static final String FAILED = "not in ('SENT', 'WRITTEN', 'CANCELLED')";
+
   private final JdbcClient database;
   private final Endpoints endpoints;
 
@@ -54,10 +59,10 @@ final class HealthBook {
             select attempt.* from post_attempt attempt
             join (select id from post_delivery where destination = ?
                   order by created_at desc limit %d) latest on latest.id = attempt.delivery_id
-            where attempt.ended_at is not null and attempt.outcome %s ('SENT', 'WRITTEN')
+            where attempt.ended_at is not null and attempt.outcome %s
             order by attempt.ended_at desc limit 1\
             """
-                .formatted(LATEST, hasArrived ? "in" : "not in"))
+                .formatted(LATEST, hasArrived ? ARRIVED : FAILED))
         .param(destination)
         .query((row, _) -> attempt(row))
         .optional();

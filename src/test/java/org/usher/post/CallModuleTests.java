@@ -169,6 +169,15 @@ class CallModuleTests {
     assertThat(health.lastFailure().orElseThrow().status()).hasValue(401);
   }
 
+  @Test
+  void whatWasNotToBeSentAnyMoreHasNotFailed() {
+    DeliveryId id = counter.sendNothing("place:off");
+
+    counter.onceItIs(id, State.CANCELLED);
+
+    assertThat(deliveries.health("place:off").lastFailure()).isEmpty();
+  }
+
   private static Duration wait(Delivery delivery) {
     return Duration.between(
         delivery.attempts().getLast().endedAt().orElseThrow(), delivery.nextAt().orElseThrow());

@@ -86,6 +86,13 @@ class PostOffice {
           () -> post.send(new Parcel("test", reference, destination, "sealed".getBytes(UTF_8))));
     }
 
+    /// Something that is no more when its turn comes.
+    DeliveryId sendNothing(String destination) {
+      String reference = UUID.randomUUID().toString();
+      return transactions.retrying(
+          () -> post.send(new Parcel("test", reference, destination, "sealed".getBytes(UTF_8))));
+    }
+
     Delivery look(DeliveryId id) {
       return deliveries.find(id).orElseThrow();
     }
