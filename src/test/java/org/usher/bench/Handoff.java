@@ -145,11 +145,12 @@ final class Handoff {
     String json =
         String.format(
             Locale.ROOT,
-            "{\"bench\":\"handoff\",\"leads\":%d,\"failing\":%s,\"clock\":%d,\"silent\":%b,"
+            "{\"bench\":\"handoff\",\"leads\":%d,\"refused\":%d,\"failing\":%s,\"clock\":%d,\"silent\":%b,"
                 + "\"per_second\":%.1f,\"first_attempt_p50_ms\":%.0f,\"first_attempt_p95_ms\":%.0f,"
                 + "\"done\":%d,\"dead\":%d,\"lost\":%d,\"duplicates\":%d,"
                 + "\"duplicates_same_id\":%d,\"drain_s\":%.1f}",
             figures.thanked,
+            leads - figures.thanked,
             failing,
             pace,
             options.has("silent"),
