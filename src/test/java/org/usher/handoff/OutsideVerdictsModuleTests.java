@@ -213,6 +213,18 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
   }
 
   @Test
+  void thePageOfTheLinkSpeaksTheReadersLanguage() throws Exception {
+    HttpResponse<String> page =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(root + link()))
+                .header("Accept-Language", "de")
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(page.body()).contains("lang=\"de\"", "Ein Gespräch wert");
+  }
+
+  @Test
   void aPageFromElsewhereDecidesNothing() throws Exception {
     assertThat(say(link(), "accepted", "https://bad.example").statusCode()).isEqualTo(410);
     assertThat(status()).isEqualTo("WAITING");
