@@ -41,7 +41,7 @@ class PastLeadsView extends HtmlContainer implements HasDynamicTitle {
     this.publication = publication;
     this.speech = Speech.here(words);
     this.times = Times.here(speech);
-    this.file = new PickedFile("past", speech, this::look);
+    this.file = new PickedFile("past", speech.say("handoff.past.look"), speech, this::look);
     add(
         Markup.of("header", "top")
             .holding(

@@ -44,8 +44,12 @@ final class PickedFile extends HtmlContainer {
   private transient ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private String name = "";
 
+  /// Which reading it is: what was asked for in an earlier one is not heard any more.
+  private int reading;
+
   /// @param id of the field, once on a screen
-  PickedFile(String id, Speech speech, Runnable whenHere) {
+  /// @param act what the button says
+  PickedFile(String id, String act, Speech speech, Runnable whenHere) {
     super("section");
     this.speech = speech;
     this.whenHere = whenHere;
@@ -56,7 +60,7 @@ final class PickedFile extends HtmlContainer {
             .holding(
                 Markup.of("label").with("for", id).saying(speech.say("handoff.past.choose")),
                 input.with("id", id)),
-        new NativeButton(speech.say("handoff.past.look"), reads),
+        new NativeButton(act, reads),
         progress);
   }
 
@@ -69,19 +73,31 @@ final class PickedFile extends HtmlContainer {
   }
 
   void clear() {
+    reading++;
     bytes.reset();
     progress.saying("");
     input.getElement().executeJs("this.value = ''");
   }
 
   private void begin() {
+    reading++;
     bytes.reset();
     next();
   }
 
   private void next() {
     int from = bytes.size();
-    input.getElement().executeJs(READ, from, from + PIECE).then(String.class, this::take);
+    int number = reading;
+    input
+        .getElement()
+        .executeJs(READ, from, from + PIECE)
+        .then(String.class, json -> take(number, json));
+  }
+
+  private void take(int number, String json) {
+    if (number == reading) {
+      take(json);
+    }
   }
 
   private void take(String json) {

@@ -41,7 +41,9 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
     this.speech = Speech.here(words);
     this.times = Times.here(speech);
     this.verdicts = verdicts;
-    this.file = new PickedFile("verdicts", speech, this::takeVerdicts);
+    this.file =
+        new PickedFile(
+            "verdicts", speech.say("handoff.places.verdicts.take"), speech, this::takeVerdicts);
     this.form = new PlaceForm(places, speech, this::keep);
     add(
         Markup.of("header", "top")
