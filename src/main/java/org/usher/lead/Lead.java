@@ -213,22 +213,52 @@ class Lead {
     breachedAt = now;
   }
 
-  /// Becomes part of another lead.
+  /// Becomes part of another lead, which then stands for both: as a raised hand when one of them
+  /// is, and for what was promised to either.
   ///
-  /// @throws MergeRefused when it is the same, or one of them is part of another already, or they
-  ///   are in the hands of two who are not `by`
+  /// @throws MergeRefused when it is the same, was won, lost or is part of another already, or the
+  ///   other is decided
+  /// @throws LeadTaken when one of them is in the hands of somebody who is not `by`
   void mergeInto(Lead other, AccountId by, Instant now) {
-    if (id.equals(other.id) || status == Status.MERGED || !other.status.isOpen()) {
+    if (id.equals(other.id) || !status.isMergeable() || !other.status.isOpen()) {
       throw new MergeRefused(id(), other.id());
     }
     requireFree(by);
     other.requireFree(by);
     add(Step.of(StepKind.MERGED, by, now).with(other.id()));
     other.add(Step.of(StepKind.ABSORBED, by, now).with(id()));
+    other.standFor(this);
     status = Status.MERGED;
     mergedInto = other.id;
     openPersonId = null;
     returnsAt = null;
+  }
+
+  private void standFor(Lead less) {
+    if (less.status.isOpen()) {
+      keep(heard(less).and(less.heard(this)));
+    }
+    raisedHand |= less.raisedHand;
+    openPersonId = raisedHand ? null : openPersonId;
+  }
+
+  /// The promise, where an answer to the other lead was one to this, too.
+  private LeadClock heard(Lead other) {
+    boolean isAnswered =
+        answeredAt == null && other.answeredAt != null && !other.answeredAt.isBefore(raisedAt);
+    LeadClock clock = isAnswered ? other.promise() : promise();
+    return new LeadClock(promise().due(), clock.answered(), promise().breached());
+  }
+
+  private void keep(LeadClock clock) {
+    dueAt = clock.due().orElse(null);
+    answeredAt = clock.answered().orElse(null);
+    breachedAt = clock.breached().orElse(null);
+  }
+
+  /// Memories look at it again, though its last step has a time that is past.
+  void markChanged(Instant now) {
+    touchedAt = now;
   }
 
   /// Its person is not to be known any more.

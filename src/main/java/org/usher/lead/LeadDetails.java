@@ -15,7 +15,7 @@ import org.usher.visitor.Consent;
 /// @param others leads of the same person, the latest first
 /// @param duplicates leads that may be about the same matter, the latest first
 /// @param company leads of other people of the same company, the latest first
-/// @param absorbed sheets of leads that became part of this one
+/// @param absorbed leads that became part of this one, and those that had become part of them
 /// @param notes oldest first
 /// @param marks what was said of lines of evidence, by their id
 /// @param ways how the buyer may be reached now; none when they took their consent back
@@ -30,7 +30,7 @@ public record LeadDetails(
     List<LeadLine> others,
     List<LeadLine> duplicates,
     List<LeadLine> company,
-    List<Sheet> absorbed,
+    List<Absorbed> absorbed,
     List<Note> notes,
     Map<String, Mark> marks,
     Set<Way> ways,
@@ -49,5 +49,14 @@ public record LeadDetails(
     marks = Map.copyOf(marks);
     ways = Set.copyOf(ways);
     pages = List.copyOf(pages);
+  }
+
+  /// A lead that became part of another one.
+  ///
+  /// @param history oldest first
+  public record Absorbed(LeadId id, Sheet sheet, List<HistoryLine> history) {
+    public Absorbed {
+      history = List.copyOf(history);
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.usher.lead;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.usher.engagement.Facts;
+import org.usher.lead.LeadDetails.Absorbed;
 import org.usher.scoring.Scores;
 import org.usher.visitor.Consents;
 import org.usher.visitor.PersonDetails;
@@ -38,6 +41,7 @@ final class LeadFile {
   }
 
   Optional<LeadDetails> of(Lead lead, LeadBook.Beside beside) {
+    List<Absorbed> absorbed = absorbed(lead);
     return sheets
         .of(lead.id())
         .map(sheet ->
@@ -49,8 +53,8 @@ final class LeadFile {
                 beside.person(),
                 beside.duplicates(),
                 beside.company(),
-                absorbed(lead),
-                allNotes(lead),
+                absorbed,
+                allNotes(lead, absorbed),
                 marks.of(lead.id()),
                 work.ways(lead),
                 sheets.pages(lead.id()),
@@ -58,19 +62,22 @@ final class LeadFile {
                 scores.find(lead.score())));
   }
 
-  private List<Sheet> absorbed(Lead lead) {
+  private List<Absorbed> absorbed(Lead lead) {
     return leads.findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(lead.id().value()).stream()
-        .flatMap(other -> sheets.of(other.id()).stream())
+        .flatMap(other -> Stream.concat(absorbed(other).stream(), absorbed(other, sheets)))
         .toList();
   }
 
-  private List<Note> allNotes(Lead lead) {
-    var all = new java.util.ArrayList<>(notes.of(lead.id()));
-    leads
-        .findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(lead.id().value())
-        .forEach(other -> all.addAll(notes.of(other.id())));
-    all.sort(java.util.Comparator.comparing(Note::at));
-    return all;
+  private static Stream<Absorbed> absorbed(Lead other, Sheets sheets) {
+    return sheets.of(other.id()).stream()
+        .map(sheet -> new Absorbed(other.id(), sheet, other.history()));
+  }
+
+  private List<Note> allNotes(Lead lead, List<Absorbed> absorbed) {
+    return Stream.concat(Stream.of(lead.id()), absorbed.stream().map(Absorbed::id))
+        .flatMap(id -> notes.of(id).stream())
+        .sorted(Comparator.comparing(Note::at))
+        .toList();
   }
 
   static LeadLine line(Lead lead, Sheet sheet) {

@@ -7,8 +7,9 @@ import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// Makes one of two leads that are about the same matter. The frozen sheets, notes and history of
-/// both are kept, and stand under the one that remains.
+/// Makes one of two leads that are about the same matter, in which the buyer has asked for an
+/// answer when they have in either, and is owed it by the earlier time. The frozen sheets, notes
+/// and history of both are kept, and stand under the one that remains.
 @Component
 public final class Merges {
 
@@ -25,7 +26,8 @@ public final class Merges {
   }
 
   /// @param from becomes part of `into`
-  /// @throws MergeRefused when they are the same, one is part of another, or `into` is decided
+  /// @throws MergeRefused when they are the same, one is part of another, `from` was won or lost,
+  ///   or `into` is decided
   /// @throws LeadTaken when one of them is in somebody else's hands
   public void merge(LeadId from, LeadId into) {
     Account by = staff.require(Role.SELLER, Role.ADMINISTRATOR);

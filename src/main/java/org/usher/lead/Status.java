@@ -15,6 +15,11 @@ public enum Status {
   /// It is part of another lead now.
   MERGED;
 
+  /// Whether it may become part of another lead; what was won or lost is counted by itself.
+  public boolean isMergeable() {
+    return isOpen() || this == REJECTED;
+  }
+
   /// Whether something is still to be done. An open lead is not a lost one.
   public boolean isOpen() {
     return this == WAITING || this == TAKEN || this == ACCEPTED;

@@ -59,6 +59,7 @@ final class ActsPart {
     heading.saying(state(line));
     whole.add(heading, Markup.of("p").saying(question(details)));
     promise(line).ifPresent(whole::add);
+    remaining(details).ifPresent(whole::add);
     addActs("acts", decisions(line));
     addActs("acts touches", touches(details));
     addActs("acts more", moreActs(details));
@@ -75,6 +76,20 @@ final class ActsPart {
     return Optional.of(words.of(line))
         .filter(said -> !said.isEmpty())
         .map(said -> Markup.of("p", words.isLate(line) ? "promise late" : "promise").saying(said));
+  }
+
+  /// Leads to the lead that this one became part of.
+  private Optional<Markup> remaining(LeadDetails details) {
+    return Optional.of(details.history().getLast())
+        .filter(unused -> details.line().status() == Status.MERGED)
+        .flatMap(HistoryLine::other)
+        .map(other ->
+            Markup.of("p")
+                .holding(
+                    Markup.of("a")
+                        .with("href", "desk/lead/" + other)
+                        .marked("router-link")
+                        .saying(teller.say("merge.remaining"))));
   }
 
   private String state(LeadLine line) {

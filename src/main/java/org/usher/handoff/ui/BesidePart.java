@@ -30,7 +30,7 @@ final class BesidePart {
 
   void show(LeadDetails details) {
     whole.removeAll();
-    boolean isOpen = details.line().status().isOpen();
+    boolean isOpen = details.line().status().isOpen() && isFree(details.line());
     List<LeadLine> duplicates = details.duplicates();
     List<LeadLine> before =
         details.others().stream().filter(other -> !duplicates.contains(other)).toList();
@@ -40,6 +40,10 @@ final class BesidePart {
     add("others", before, false);
     add("company", company, false);
     whole.setVisible(whole.getComponentCount() > 0);
+  }
+
+  private boolean isFree(LeadLine line) {
+    return line.owner().filter(owner -> !teller.isMe(owner)).isEmpty();
   }
 
   private void add(String key, List<LeadLine> leads, boolean canMerge) {
@@ -67,7 +71,7 @@ final class BesidePart {
                     .saying(
                         teller.say(
                             "others.lead", teller.times().moment(other.waitingSince()), status)));
-    if (canMerge) {
+    if (canMerge && other.status().isMergeable() && isFree(other)) {
       ComponentEventListener<ClickEvent<NativeButton>> merges = clicked -> merge.accept(other.id());
       var button = new NativeButton(teller.say("merge.button"), merges);
       button.addClassNames("quiet", "small");

@@ -9,10 +9,12 @@ import org.usher.design.Markup;
 import org.usher.lead.Amount;
 import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadDetails;
+import org.usher.lead.Sheet;
 import org.usher.lead.StepKind;
 import org.usher.staff.AccountId;
 
-/// What the buyer did and what sales did, in one line of time, the oldest first.
+/// What the buyer did and what sales did, in one line of time, the oldest first; also with leads
+/// that became part of this one.
 final class HistoryPart {
 
   private final Teller teller;
@@ -24,12 +26,20 @@ final class HistoryPart {
   private record Entry(Instant at, String words) {}
 
   List<Markup> of(LeadDetails details) {
-    var buyer =
-        details.sheet().timeline().stream().map(moment -> new Entry(moment.at(), moment.words()));
-    var sales =
-        details.history().stream()
-            .map(line -> new Entry(line.at(), said(line, details.line().isRaisedHand())));
-    return Stream.concat(buyer, sales).sorted(comparing(Entry::at)).map(this::item).toList();
+    Stream<Entry> own = entries(details.sheet(), details.history());
+    Stream<Entry> others =
+        details.absorbed().stream().flatMap(other -> entries(other.sheet(), other.history()));
+    return Stream.concat(own, others)
+        .distinct()
+        .sorted(comparing(Entry::at))
+        .map(this::item)
+        .toList();
+  }
+
+  private Stream<Entry> entries(Sheet sheet, List<HistoryLine> history) {
+    return Stream.concat(
+        sheet.timeline().stream().map(moment -> new Entry(moment.at(), moment.words())),
+        history.stream().map(line -> new Entry(line.at(), said(line, sheet.isRaisedHand()))));
   }
 
   private Markup item(Entry entry) {

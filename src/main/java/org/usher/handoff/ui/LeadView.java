@@ -218,7 +218,8 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
 
   private void showAbsorbed(LeadDetails details) {
     absorbed.removeAll();
-    for (Sheet other : details.absorbed()) {
+    for (LeadDetails.Absorbed part : details.absorbed()) {
+      Sheet other = part.sheet();
       absorbed.add(
           Markup.of("section")
               .holding(Markup.of("h2").saying(teller.say("absorbed", teller.day(other.at()))))

@@ -27,6 +27,7 @@ import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadLine;
 import org.usher.lead.Leads;
+import org.usher.lead.Loss;
 import org.usher.lead.Mark;
 import org.usher.lead.RaisedLeads;
 import org.usher.lead.Rejection;
@@ -132,6 +133,20 @@ class LeadViewTests extends SpringBrowserlessTest {
 
     assertThat(book.details(twin).orElseThrow().line().status()).isEqualTo(Status.MERGED);
     assertThat(VisibleText.of(view)).contains("Merged into this");
+    LeadId remaining = lead;
+    lead = twin;
+    open();
+    assertThat(hrefs()).contains("desk/lead/" + remaining);
+  }
+
+  @Test
+  void whatCannotBeMergedIsNotOffered() {
+    LeadId twin = raised.raiseHand("Nora Weiss");
+    leads.accept(twin);
+    leads.lose(twin, Loss.NO_DECISION);
+
+    assertThat(VisibleText.of(open())).contains("Perhaps the same matter");
+    assertThat(find(NativeButton.class).withText("Merge into this …").exists()).isFalse();
   }
 
   @Test
