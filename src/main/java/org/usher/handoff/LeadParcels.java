@@ -46,9 +46,9 @@ final class LeadParcels {
 
   /// Joins the caller's transaction.
   void send(LeadId lead, PersonId person) {
-    List<String> sales = addresses.destinations();
+    List<String> sales = addresses.destinations(lead);
     if (sales.isEmpty()) {
-      log.warn("Lead {} is mailed to nobody: there is no active seller", lead);
+      log.warn("Lead {} is mailed to nobody: there is no active seller who may see it", lead);
     }
     sales.forEach(destination -> send(lead, person, SalesMail.KIND, destination));
     properties.webhookNames().forEach(name -> send(lead, person, LeadHook.KIND, WEBHOOK + name));

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.usher.lead.LeadId;
+import org.usher.lead.Leads;
 import org.usher.staff.Account;
 import org.usher.staff.AccountId;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// Where sales gets mail: at the configured addresses, else every active seller at their own. A
-/// destination names one of them without being the address, which is looked up when the mail is
-/// sent: a mistake can still be mended, and whoever has left gets nothing.
+/// Where sales gets mail of a lead: at the configured addresses, else its owner, else every active
+/// seller who may see it, each at their own. A destination names one of them without being the
+/// address, which is looked up when the mail is sent: a mistake can still be mended, and whoever
+/// has left gets nothing.
 @Component
 final class SalesAddresses {
 
@@ -20,15 +23,19 @@ final class SalesAddresses {
   private static final String SELLER = "mail:";
 
   private final HandoffProperties properties;
+  private final Leads leads;
   private final Staff staff;
 
-  SalesAddresses(HandoffProperties properties, Staff staff) {
+  SalesAddresses(HandoffProperties properties, Leads leads, Staff staff) {
     this.properties = properties;
+    this.leads = leads;
     this.staff = staff;
   }
 
-  List<String> destinations() {
-    return properties.mailTo().isEmpty() ? sellers() : configured();
+  List<String> destinations(LeadId lead) {
+    return properties.mailTo().isEmpty()
+        ? leads.told(lead).stream().map(SalesAddresses::name).toList()
+        : configured();
   }
 
   /// The address behind a destination; empty when there is none any more.
@@ -48,10 +55,6 @@ final class SalesAddresses {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private List<String> sellers() {
-    return staff.active(Role.SELLER).stream().map(SalesAddresses::name).toList();
   }
 
   private List<String> configured() {

@@ -15,8 +15,8 @@ import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// Shows leads to sellers and administrators, and to nobody else; to a seller with a team those of
-/// that team and of nobody's. What it says of people is opened in memory.
+/// Shows leads to sellers and administrators, and to nobody else; to a seller with a team their
+/// own, those of that team and of nobody's. What it says of people is opened in memory.
 @Component
 public final class LeadBook {
 
@@ -62,7 +62,7 @@ public final class LeadBook {
     var lines = new ArrayList<LeadLine>();
     long total = 0;
     for (Opened lead : inOrder(filter)) {
-      if (territory.holds(lead.line().team())) {
+      if (territory.holds(lead.line())) {
         tally.count(lead);
         if (isWanted.test(lead)) {
           if (total >= (long) page * size && lines.size() < size) {
@@ -108,10 +108,11 @@ public final class LeadBook {
   /// @throws org.springframework.security.access.AccessDeniedException when it is another team's
   public Optional<LeadDetails> details(LeadId id) {
     Account seller = requireSales();
+    // Before the transaction: the memory reads with a connection of its own, one thread at a time.
+    Beside beside = beside(id, seller);
     return transactions.retrying(() -> {
       try {
-        Lead lead = steps.get(id, seller);
-        return file.of(lead, beside(lead, seller));
+        return file.of(steps.get(id, seller), beside);
       } catch (NoSuchLead gone) {
         return Optional.empty();
       }
@@ -123,27 +124,30 @@ public final class LeadBook {
   /// @throws org.springframework.security.access.AccessDeniedException when it is another team's
   public void requireOpen(LeadId id) {
     Account seller = requireSales();
-    memory.find(id).ifPresent(lead -> territories.requireOpen(lead.line().team(), seller));
+    memory
+        .find(id)
+        .map(Opened::line)
+        .ifPresent(lead -> territories.requireOpen(lead.team(), lead.owner(), seller));
   }
 
-  private Beside beside(Lead lead, Account seller) {
-    Territory territory = territories.of(seller);
-    Optional<Opened> found = memory.find(lead.id());
+  private Beside beside(LeadId id, Account seller) {
+    return memory.find(id).map(lead -> beside(lead, territories.of(seller))).orElse(Beside.NOTHING);
+  }
+
+  private Beside beside(Opened lead, Territory territory) {
     List<Opened> all =
-        found.isEmpty()
-            ? List.of()
-            : memory.latestFirst().stream()
-                .filter(other -> !other.line().id().equals(lead.id()))
-                .filter(other -> other.line().status() != Status.MERGED)
-                .filter(other -> territory.holds(other.line().team()))
-                .toList();
+        memory.latestFirst().stream()
+            .filter(other -> !other.line().id().equals(lead.line().id()))
+            .filter(other -> other.line().status() != Status.MERGED)
+            .filter(other -> territory.holds(other.line()))
+            .toList();
     return new Beside(
         lines(all.stream().filter(other -> other.person().equals(lead.person()))),
-        lines(all.stream().filter(other -> found.get().mayDuplicate(other))),
+        lines(all.stream().filter(lead::mayDuplicate)),
         lines(
             all.stream()
                 .filter(other -> !other.person().equals(lead.person()))
-                .filter(other -> found.get().isOfCompany(other))));
+                .filter(lead::isOfCompany)));
   }
 
   private static List<LeadLine> lines(Stream<Opened> leads) {
@@ -155,7 +159,9 @@ public final class LeadBook {
   /// @param person of the same person
   /// @param duplicates that may be about the same matter
   /// @param company of other people of the same company
-  record Beside(List<LeadLine> person, List<LeadLine> duplicates, List<LeadLine> company) {}
+  record Beside(List<LeadLine> person, List<LeadLine> duplicates, List<LeadLine> company) {
+    static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+  }
 
   private Account requireSales() {
     return staff.require(Role.SELLER, Role.ADMINISTRATOR);

@@ -1,6 +1,7 @@
 package org.usher.lead;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,8 @@ import org.usher.staff.AccountId;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// Lets whoever acts take a step with a lead, when they may: sellers with those of their own team
-/// and with everybody's, administrators with all. Everything of one step is written together.
+/// Lets whoever acts take a step with a lead, when they may: sellers with their own, those of their
+/// team and everybody's, administrators with all. Everything of one step is written together.
 @Component
 final class LeadSteps {
 
@@ -51,8 +52,22 @@ final class LeadSteps {
   /// The lead, for somebody who may work with it.
   Lead get(LeadId id, Account by) {
     Lead lead = leads.findByIdAndErasedFalse(id.value()).orElseThrow(() -> new NoSuchLead(id));
-    territories.requireOpen(lead.team(), by);
+    territories.requireOpen(lead.team(), lead.owner(), by);
     return lead;
+  }
+
+  /// Who is told of it by mail: its owner; of one that no active seller has, every active seller
+  /// who may see it. Joins the caller's transaction.
+  List<Account> told(LeadId id) {
+    Lead lead = leads.findByIdAndErasedFalse(id.value()).orElseThrow(() -> new NoSuchLead(id));
+    List<Account> active = staff.active(Role.SELLER);
+    List<Account> owner =
+        active.stream().filter(one -> lead.owner().filter(one.id()::equals).isPresent()).toList();
+    return owner.isEmpty()
+        ? active.stream()
+            .filter(one -> territories.of(one).holds(lead.team(), lead.owner()))
+            .toList()
+        : owner;
   }
 
   /// Writes it, and tells that it has moved.

@@ -96,6 +96,14 @@ public final class Leads {
         leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream().map(Lead::id).toList());
   }
 
+  /// Who is told of a lead by mail: its owner; of one that nobody has, every active seller who may
+  /// see it.
+  ///
+  /// @throws NoSuchLead when there is none
+  public List<Account> told(LeadId id) {
+    return transactions.retrying(() -> steps.told(id));
+  }
+
   /// Takes a lead that waits, for whoever acts. Taking one's own changes nothing.
   ///
   /// @throws LeadTaken when somebody else was faster

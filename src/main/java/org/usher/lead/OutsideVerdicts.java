@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 import org.usher.staff.AccountId;
+import org.usher.staff.Staff;
 
 /// Takes verdicts that are given elsewhere: in another system, in a mail, in a file. Whoever calls
 /// has made sure that they may be given. They may come twice, late, or in the wrong order.
@@ -39,6 +40,8 @@ public final class OutsideVerdicts {
 
   private final StoredLeads leads;
   private final Verdicts verdicts;
+  private final Territories territories;
+  private final Staff staff;
   private final LeadProperties properties;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -47,12 +50,16 @@ public final class OutsideVerdicts {
   OutsideVerdicts(
       StoredLeads leads,
       Verdicts verdicts,
+      Territories territories,
+      Staff staff,
       LeadProperties properties,
       Transactions transactions,
       ApplicationEventPublisher events,
       Clock clock) {
     this.leads = leads;
     this.verdicts = verdicts;
+    this.territories = territories;
+    this.staff = staff;
     this.properties = properties;
     this.transactions = transactions;
     this.events = events;
@@ -71,13 +78,21 @@ public final class OutsideVerdicts {
             .orElse(Taken.UNKNOWN));
   }
 
-  /// Takes a verdict of this seller, who may not speak for another.
+  /// Takes a verdict of this seller, who may speak neither for another nor of what is closed to
+  /// them.
   public Taken takeOf(AccountId seller, LeadId id, Verdict verdict, Instant at) {
     return transactions.retrying(() ->
         leads
             .findByIdAndErasedFalse(id.value())
-            .map(lead -> take(lead, verdict, seller, at))
+            .map(lead -> isOpen(lead, seller) ? take(lead, verdict, seller, at) : Taken.REFUSED)
             .orElse(Taken.UNKNOWN));
+  }
+
+  private boolean isOpen(Lead lead, AccountId seller) {
+    return staff
+        .find(seller)
+        .filter(account -> territories.of(account).holds(lead.team(), lead.owner()))
+        .isPresent();
   }
 
   private Taken take(Lead lead, Verdict verdict, AccountId by, Instant given) {

@@ -36,6 +36,7 @@ import org.usher.visitor.People;
 class DeskMailModuleTests {
 
   @Autowired PageMail pageMail;
+  @Autowired SalesAddresses addresses;
   @Autowired Leads leads;
   @Autowired LeadWork work;
   @Autowired People people;
@@ -92,6 +93,27 @@ class DeskMailModuleTests {
     MimeMessage mail = outbox.mail("mail:" + administrator.id());
     assertThat(mail.getSubject()).contains("Still without an answer: Nora Weiss");
     assertThat(Outbox.text(mail)).contains("/desk/lead/" + lead);
+  }
+
+  @Test
+  void aLeadIsMailedToThoseWhoMaySeeIt() {
+    LeadId lead = lead();
+    String seller = "mail:" + staff.active(Role.SELLER).getFirst().id();
+    assertThat(addresses.destinations(lead)).contains(seller);
+
+    database
+        .sql(
+            "insert into lead_seller (account_id, team, weight, capacity, hours)"
+                + " values (?, 'south', 0, 1, 'Mon-Sun 00:00-23:59 UTC')")
+        .param(staff.active(Role.SELLER).getFirst().id().value())
+        .update();
+    database.sql("update lead_lead set team = 'north'").update();
+
+    try {
+      assertThat(addresses.destinations(lead)).doesNotContain(seller);
+    } finally {
+      database.sql("delete from lead_seller").update();
+    }
   }
 
   private LeadId lead() {
