@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +25,9 @@ import org.usher.visitor.PersonId;
 
 /// All leads of living people, opened, so that they can be listed, filtered and searched: what is
 /// sealed in the database can be searched nowhere else. It reads the whole once, and on every look
-/// what has changed since, also by other nodes. About 2 kB for a lead. Safe for many threads.
+/// what has changed since, also by other nodes; and the whole again when the number of leads or of
+/// their changes is another than it knows, as after a clock was set back. About 2 kB for a lead.
+/// Safe for many threads.
 @Component
 class LeadMemory {
 
@@ -50,7 +50,10 @@ class LeadMemory {
   private final TransactionTemplate alone;
 
   private final Map<LeadId, Opened> opened = new HashMap<>();
-  private final Set<LeadId> silent = new HashSet<>();
+
+  /// Leads that are shown to nobody, with their versions.
+  private final Map<LeadId, Integer> silent = new HashMap<>();
+
   private Instant seen = Instant.EPOCH;
   private List<Opened> byReadiness = List.of();
   private List<Opened> latestFirst = List.of();
@@ -84,8 +87,10 @@ class LeadMemory {
   private void lookAgain() {
     alone.executeWithoutResult(unused -> {
       boolean hasChanged = !isLoaded ? loadAll() : follow();
-      if (isLoaded && countRows() != opened.size() + silent.size()) {
-        hasChanged = loadAll();
+      if (!isWhole()) {
+        // Most likely somebody has changed something just now.
+        hasChanged |= follow();
+        hasChanged |= !isWhole() && loadAll();
       }
       if (hasChanged) {
         byReadiness = opened.values().stream().sorted(Opened.BY_READINESS).toList();
@@ -94,9 +99,23 @@ class LeadMemory {
     });
   }
 
-  private long countRows() {
-    return database.sql("select count(*) from lead_lead").query(Long.class).single();
+  private boolean isWhole() {
+    var there =
+        database
+            .sql("select count(*), coalesce(sum(version), 0) from lead_lead")
+            .query((row, unused) -> new Extent(row.getLong(1), row.getLong(2)))
+            .single();
+    return there.equals(new Extent((long) opened.size() + silent.size(), versions()));
   }
+
+  private long versions() {
+    return opened.values().stream().mapToLong(Opened::version).sum()
+        + silent.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  /// @param leads how many there are
+  /// @param versions of all of them together, which grows with every change
+  private record Extent(long leads, long versions) {}
 
   private boolean loadAll() {
     opened.clear();
@@ -133,7 +152,8 @@ class LeadMemory {
 
   private boolean isNews(Row row) {
     Opened known = opened.get(row.id());
-    return known == null ? !silent.contains(row.id()) : known.version() != row.version();
+    @Nullable Integer version = known == null ? silent.get(row.id()) : (Integer) known.version();
+    return version == null || version != row.version();
   }
 
   private void take(List<Row> rows) {
@@ -147,7 +167,7 @@ class LeadMemory {
       String words = written.getOrDefault(row.id(), "");
       if (row.isErased() || (known == null && sheet == null)) {
         opened.remove(row.id());
-        silent.add(row.id());
+        silent.put(row.id(), row.version());
       } else if (known != null) {
         LeadLine line =
             row.line(known.line().name(), known.line().company(), known.line().reason());

@@ -4,18 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
 import org.usher.staff.AccountId;
+import org.usher.visitor.Consent;
 import org.usher.visitor.Consents;
+import org.usher.visitor.Purpose;
 
 /// What sales does with a lead between taking it and deciding: being in touch, notes, rest, what
 /// they say of the evidence.
 @Component
 public final class LeadWork {
+
+  /// What somebody agrees to who lets sales write or call. To be known again is another matter.
+  private static final Set<Purpose> TO_TALK = EnumSet.of(Purpose.ANSWER, Purpose.FOLLOW_UP);
 
   private final LeadSteps steps;
   private final Sheets sheets;
@@ -81,7 +87,8 @@ public final class LeadWork {
 
   /// How the buyer may be reached now.
   Set<Way> ways(Lead lead) {
-    var given = consents.of(lead.person());
+    List<Consent> given =
+        consents.of(lead.person()).stream().filter(one -> TO_TALK.contains(one.purpose())).toList();
     boolean isWithdrawn =
         !given.isEmpty() && given.stream().allMatch(one -> one.withdrawnAt().isPresent());
     if (isWithdrawn) {

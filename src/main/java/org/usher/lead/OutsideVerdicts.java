@@ -139,6 +139,7 @@ public final class OutsideVerdicts {
     } else {
       lead.decide(verdict, by, when);
     }
+    lead.markChanged(clock.instant());
     leads.save(lead);
     events.publishEvent(verdicts.given(lead, verdict, by, when));
     events.publishEvent(new LeadMoved(lead.id(), lead.status(), lead.owner(), when));

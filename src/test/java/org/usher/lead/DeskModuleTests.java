@@ -3,15 +3,23 @@ package org.usher.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.security.access.AccessDeniedException;
+import org.usher.visitor.Consents;
+import org.usher.visitor.PersonId;
+import org.usher.visitor.Purpose;
 
 class DeskModuleTests extends WorkingDesk {
 
   private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
+
+  @Autowired Consents consents;
+  @Autowired OutsideVerdicts outside;
 
   @Test
   void everyWordOfASearchBeginsAWordOfTheLead() {
@@ -136,6 +144,51 @@ class DeskModuleTests extends WorkingDesk {
 
     work.touch(jana, Touch.REACHED, Way.PHONE);
     assertThat(details(jana).ways()).contains(Way.EMAIL);
+  }
+
+  @Test
+  void whoeverTookBackTheirWordIsNotCalledThoughTheyLetUsKnowThemAgain() {
+    LeadId jana = jana();
+    PersonId person = people.find("jana@pumps.example").orElseThrow();
+    consents.give(person, Purpose.ANSWER, "answer-1-en");
+    consents.give(person, Purpose.REMEMBER, "remember-1-en");
+    consents.give(person, Purpose.KEEP, "keep-1-en");
+    assertThat(details(jana).ways()).isNotEmpty();
+
+    consents.withdraw(person, Purpose.ANSWER);
+
+    assertThat(details(jana).ways()).isEmpty();
+    assertThatExceptionOfType(WayRefused.class)
+        .isThrownBy(() -> work.touch(jana, Touch.TRIED, Way.PHONE));
+    people.erase(person);
+  }
+
+  @Test
+  void aVerdictOfAnHourAgoShowsAtTheDeskAtOnce() {
+    LeadId jana = jana();
+    change(jana, "raised_at = date_sub(utc_timestamp(6), interval 2 hour)");
+    database.sql("update lead_step set at = date_sub(at, interval 2 hour)").update();
+    raise("Kai Other", "kai@other.example", "Other", false, "B2");
+    assertThat(book.count(Lane.WAITING)).isEqualTo(2);
+
+    outside.take(jana, new Verdict.Accepted(), SAM.id(), Instant.now().minusSeconds(3_600));
+
+    assertThat(book.count(Lane.IN_HAND)).isEqualTo(1);
+  }
+
+  @Test
+  void whatChangedWhileAClockWasSetBackShowsToo() {
+    LeadId jana = jana();
+    assertThat(book.count(Lane.WAITING)).isEqualTo(1);
+
+    database
+        .sql(
+            "update lead_lead set status = 'TAKEN', version = version + 1,"
+                + " touched_at = date_sub(touched_at, interval 1 day) where id = ?")
+        .param(jana.value())
+        .update();
+
+    assertThat(book.count(Lane.IN_HAND)).isEqualTo(1);
   }
 
   @Test
