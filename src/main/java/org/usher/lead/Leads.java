@@ -146,8 +146,7 @@ public final class Leads {
         (lead, by) -> {
           Instant now = clock.instant();
           lead.putOff(promises.hours().morning(until), by, now);
-          var verdict = new Verdict.Rejected(Rejection.BAD_TIMING);
-          events.publishEvent(verdicts.given(lead, verdict, by, now));
+          verdicts.tell(lead, new Verdict.Rejected(Rejection.BAD_TIMING), by, now);
         });
   }
 
@@ -167,7 +166,7 @@ public final class Leads {
         (lead, by) -> {
           Instant now = clock.instant();
           lead.decide(verdict, by, now);
-          events.publishEvent(verdicts.given(lead, verdict, by, now));
+          verdicts.tell(lead, verdict, by, now);
         });
   }
 

@@ -131,7 +131,7 @@ public final class OutsideVerdicts {
     boolean isEnd = verdict instanceof Verdict.Won || verdict instanceof Verdict.Lost;
     if (isEnd && lead.status() != Status.ACCEPTED) {
       lead.decide(new Verdict.Accepted(), by, when);
-      events.publishEvent(verdicts.given(lead, new Verdict.Accepted(), by, when));
+      verdicts.tell(lead, new Verdict.Accepted(), by, when);
     }
     if (verdict instanceof Verdict.Rejected(Rejection reason) && reason == Rejection.BAD_TIMING) {
       // Nobody there named a day, so it comes back after the usual time.
@@ -141,7 +141,7 @@ public final class OutsideVerdicts {
     }
     lead.markChanged(clock.instant());
     leads.save(lead);
-    events.publishEvent(verdicts.given(lead, verdict, by, when));
+    verdicts.tell(lead, verdict, by, when);
     events.publishEvent(new LeadMoved(lead.id(), lead.status(), lead.owner(), when));
   }
 

@@ -1,5 +1,6 @@
 package org.usher.lead;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ public final class SimulatedLeads {
   private final Promises promises;
   private final JdbcClient database;
   private final Transactions transactions;
+  private final Clock clock;
 
   SimulatedLeads(
       StoredLeads leads,
@@ -26,13 +28,15 @@ public final class SimulatedLeads {
       EvidenceMarks marks,
       Promises promises,
       JdbcClient database,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.leads = leads;
     this.sheets = sheets;
     this.marks = marks;
     this.promises = promises;
     this.database = database;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /// Makes a simulated lead that came at `at`.
@@ -43,6 +47,7 @@ public final class SimulatedLeads {
           new Lead(
               LeadId.random(), begin, at, promises.due(sheet.isRaisedHand(), sheet.grade(), at));
       lead.simulate();
+      lead.markChanged(clock.instant());
       var raised = leads.saveAndFlush(lead);
       sheets.keep(raised.id(), begin);
       return raised.id();
@@ -79,6 +84,7 @@ public final class SimulatedLeads {
     transactions.retrying(() -> {
       Lead lead = leads.findByIdAndErasedFalse(id.value()).orElseThrow(() -> new NoSuchLead(id));
       deed.accept(lead);
+      lead.markChanged(clock.instant());
       leads.save(lead);
     });
   }

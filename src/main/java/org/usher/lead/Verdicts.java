@@ -2,23 +2,32 @@ package org.usher.lead;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
 import org.usher.staff.AccountId;
 
-/// Says a verdict together with what can be learnt from it.
+/// Tells a verdict together with what can be learnt from it. Nobody learns from simulated leads.
 @Component
 final class Verdicts {
 
   private final Sheets sheets;
+  private final ApplicationEventPublisher events;
 
-  Verdicts(Sheets sheets) {
+  Verdicts(Sheets sheets, ApplicationEventPublisher events) {
     this.sheets = sheets;
+    this.events = events;
   }
 
-  VerdictGiven given(Lead lead, Verdict verdict, AccountId by, Instant at) {
+  void tell(Lead lead, Verdict verdict, AccountId by, Instant at) {
+    if (!lead.isSimulated()) {
+      events.publishEvent(given(lead, verdict, by, at));
+    }
+  }
+
+  private VerdictGiven given(Lead lead, Verdict verdict, AccountId by, Instant at) {
     Facts facts = sheets.facts(lead.id()).orElse(Facts.NONE);
     return new VerdictGiven(
         lead.id(),

@@ -22,7 +22,7 @@ final class Workloads {
     this.database = database;
   }
 
-  /// How many open leads everybody has.
+  /// How many open leads everybody has, without simulated ones.
   Map<AccountId, Long> open() {
     var open = new HashMap<AccountId, Long>();
     RowCallbackHandler reads =
@@ -32,7 +32,7 @@ final class Workloads {
             """
             select owner_id, count(*) from lead_lead
             where status in ('WAITING', 'TAKEN', 'ACCEPTED') and owner_id is not null
-              and not erased and returns_at is null
+              and not erased and not simulated and returns_at is null
             group by owner_id
             """)
         .query(reads);
