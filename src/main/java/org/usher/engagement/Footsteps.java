@@ -1,6 +1,7 @@
 package org.usher.engagement;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,7 @@ public class Footsteps {
         .begin()
         .map(visit ->
             visit.show(shown.address(), shown.offered(), publication.current(), clock.instant()))
-        .filter(visits::count)
-        .ifPresent(cells -> Steps.events(cells).forEach(events::publishEvent));
+        .ifPresent(this::tell);
   }
 
   /// The browser says on which page of ours the link stood that led to the first live page: an
@@ -40,6 +40,13 @@ public class Footsteps {
     visits
         .current()
         .map(visit -> visit.cameFrom(before, publication.current()))
-        .ifPresent(visits::count);
+        .ifPresent(this::tell);
+  }
+
+  /// Counts it, and has others learn from what was counted.
+  private void tell(List<Cell> cells) {
+    if (visits.count(cells)) {
+      Steps.events(cells).forEach(events::publishEvent);
+    }
   }
 }
