@@ -7,6 +7,7 @@ import static org.usher.content.SmallFolder.SITE;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,10 @@ class ContentProblemsTests {
     page("[{title: Our own books}]", "[]", "6: A page needs at least one source");
     page("[{title: Our own books}]", "[{url: 'https://x.org/'}]", "6: An item of 'sources' has no");
     page("Our own books", "x, url: javascript:x", "6: 'url' needs an address that begins with ht");
+    for (String url :
+        List.of("https:///x", "https://my_host/", "https://x.org/a|b", "ftp://x.org")) {
+      page("Our own books", "x, url: '%s'".formatted(url), "6: 'url' needs an address that");
+    }
     page("---\nIt costs", "It costs", "1: A page begins with front matter between two lines '---'");
     page("It costs little.", "", "8: The page has no text below its front matter");
     page("job: selection", "job: selection\njob: problem", "5: 'job' stands here a second time");
