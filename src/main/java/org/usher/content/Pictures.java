@@ -48,7 +48,7 @@ final class Pictures {
     }
   }
 
-  /// The picture, at most [#MAX_WIDTH] wide. As it was, when that is smaller.
+  /// The picture, at most [#MAX_WIDTH] wide and upright. As it was, when that is smaller.
   ///
   /// @param format `png` or `jpg`
   static byte[] reduced(byte[] content, String format) throws IOException {
@@ -59,8 +59,23 @@ final class Pictures {
     int width = Math.min(MAX_WIDTH, whole.getWidth());
     int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
     var out = new ByteArrayOutputStream();
-    boolean isWritten = ImageIO.write(scaled(whole, width, height, format), format, out);
+    BufferedImage small = upright(scaled(whole, width, height, format), Exif.of(content));
+    boolean isWritten = ImageIO.write(small, format, out);
     return isWritten && out.size() < content.length ? out.toByteArray() : content;
+  }
+
+  /// Turned as the camera noted, since the note is not copied.
+  private static BufferedImage upright(BufferedImage lying, Exif held) {
+    if (held == Exif.UPRIGHT) {
+      return lying;
+    }
+    int width = held.isOnItsSide() ? lying.getHeight() : lying.getWidth();
+    int height = held.isOnItsSide() ? lying.getWidth() : lying.getHeight();
+    var upright = new BufferedImage(width, height, lying.getType());
+    Graphics2D pen = upright.createGraphics();
+    pen.drawImage(lying, held.upright(lying.getWidth(), lying.getHeight()), null);
+    pen.dispose();
+    return upright;
   }
 
   /// Halved until it is near, so that no dot of the original is overlooked.

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.usher.question.Answers;
 
 /// Figures, footnotes, films, files, glossary and large pictures, as the content folder has them.
@@ -176,6 +179,53 @@ class ReadingContentTests {
     assertThat(image.givenBytes()).isGreaterThan(5_000_000);
     assertThat(image.bytes()).isEqualTo(Files.size(image.file())).isLessThan(image.givenBytes());
     assertThat(ImageIO.read(image.file().toFile()).getWidth()).isEqualTo(Pictures.MAX_WIDTH);
+  }
+
+  /// Each photograph is red where its top left corner should be, and lies as the number says.
+  @ParameterizedTest
+  @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,0,1", "7,1,1", "8,1,0"})
+  void aPhotographIsServedUprightHoweverTheCameraWasHeld(int held, int right, int bottom)
+      throws IOException {
+    var lying = new BufferedImage(3200, 2000, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 800; x++) {
+      for (int y = 0; y < 500; y++) {
+        lying.setRGB(x + right * 2400, y + bottom * 1500, 0xFF0000);
+      }
+    }
+    folder.write("images/yard.jpg", noting(held, lying)).page("costs", "![Y](/images/yard.jpg)\n");
+
+    Image image = folder.snapshot().origins().reducedImages().values().iterator().next();
+    var shown = ImageIO.read(image.file().toFile());
+
+    assertThat(shown.getWidth() < shown.getHeight()).isEqualTo(held > 4);
+    assertThat(shown.getRGB(20, 20) >> 16 & 0xFF).isGreaterThan(200);
+    assertThat(shown.getRGB(shown.getWidth() - 20, 20) >> 16 & 0xFF).isLessThan(50);
+    assertThat(shown.getRGB(20, shown.getHeight() - 20) >> 16 & 0xFF).isLessThan(50);
+  }
+
+  /// A JPEG with a note of how the camera was held, as cameras write it; and a broken one first.
+  private static byte[] noting(int held, BufferedImage picture) throws IOException {
+    var plain = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", plain);
+    var noting = new ByteArrayOutputStream();
+    noting.write(plain.toByteArray(), 0, 2);
+    noting.write(HexFormat.of().parseHex("ffe10008" + "45786966ffff"));
+    noting.write(
+        HexFormat.of()
+            .parseHex(
+                "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"));
+    noting.write(new byte[] {0, (byte) held, 0, 0, 0, 0, 0, 0});
+    noting.write(plain.toByteArray(), 2, plain.size() - 2);
+    return noting.toByteArray();
+  }
+
+  @Test
+  void aPhotographWhoseNoteIsCutOffIsServedAsItLies() {
+    byte[] cut = HexFormat.of().parseHex("ffd8ffe10022" + "457869660000" + "4d4d002a00000108");
+
+    assertThat(Exif.of(cut)).isEqualTo(Exif.UPRIGHT);
+    assertThat(Exif.of(new byte[0])).isEqualTo(Exif.UPRIGHT);
+    assertThat(Exif.of(HexFormat.of().parseHex("ffd8ffe00001ff"))).isEqualTo(Exif.UPRIGHT);
   }
 
   @Test
