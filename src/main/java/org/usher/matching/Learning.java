@@ -54,7 +54,7 @@ public final class Learning {
         site.lessons().isExploring(),
         properties.exploreFrom(),
         pages(snapshot, site, counted),
-        questions(snapshot, counted),
+        questions(snapshot, site, counted),
         shifts(snapshot, site));
   }
 
@@ -73,11 +73,12 @@ public final class Learning {
         .toList();
   }
 
-  private static List<LearningReport.QuestionLesson> questions(Snapshot snapshot, Learnt counted) {
+  private static List<LearningReport.QuestionLesson> questions(
+      Snapshot snapshot, Likelihoods site, Learnt counted) {
     return snapshot.questionnaire().questions().stream()
         .map(question ->
             new LearningReport.QuestionLesson(
-                question, counted.asked(question.id()), counted.answerRate(question.id())))
+                question, counted.asked(question.id()), site.table(question.id()).answerRate()))
         .toList();
   }
 
@@ -128,13 +129,13 @@ public final class Learning {
     publication.renew();
   }
 
-  /// Takes up what was counted so far.
+  /// Takes up what was counted so far. What is older than that is deleted, also while nothing is
+  /// learnt.
   void learn() {
-    if (!properties.isOn()) {
-      return;
-    }
     var today = LocalDate.now(clock.withZone(UTC));
-    if (memory.set(Learnt.of(store.from(today.minus(Memory.KEPT))), today)) {
+    var oldest = today.minus(Memory.KEPT);
+    store.deleteBefore(oldest);
+    if (properties.isOn() && memory.set(Learnt.of(store.from(oldest)), today)) {
       publication.renew();
     }
   }

@@ -66,6 +66,12 @@ class OutcomeStore {
         day);
   }
 
+  /// Deletes what was counted before a day.
+  @Transactional
+  public void deleteBefore(LocalDate day) {
+    database.update("delete from matching_outcome where day < ?", day);
+  }
+
   @Transactional
   public void clear() {
     database.update("delete from matching_outcome");

@@ -2,7 +2,11 @@ package org.usher.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +15,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
+import org.usher.matching.OutcomeCell.Kind;
 import org.usher.question.Answers;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
@@ -23,6 +28,8 @@ class LearningModuleTests {
   @Autowired OutcomeFlush flush;
   @Autowired Learning learning;
   @Autowired Publication publication;
+  @Autowired OutcomeStore store;
+  @Autowired Clock clock;
 
   private record Won(Answers answers, List<PageId> pages) implements Helped {
     @Override
@@ -73,6 +80,32 @@ class LearningModuleTests {
     assertThat(learning.report().state()).isEqualTo(LearningReport.State.TOO_LITTLE);
     assertThat(learning.report().volume()).isEqualTo(15);
     assertThat(publication.current().id()).isEqualTo(before);
+  }
+
+  @Test
+  void theAnswerRateReportedIsTheOneThatChoosesQuestions() {
+    var question = publication.current().questionnaire().questions().getFirst().id();
+    var day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    store.add(List.of(Map.entry(OutcomeCell.question(day, Kind.SKIPPED, question.value()), 50.0)));
+    learning.learn();
+
+    var lesson = learning.report().questions().getFirst();
+    assertThat(lesson.asked()).isEqualTo(50);
+    assertThat(lesson.answerRate())
+        .isEqualTo(publication.current().part(Likelihoods.class).table(question).answerRate())
+        .isEqualTo(Interview.ANSWER_RATE);
+  }
+
+  @Test
+  void whatIsTooOldToLearnFromIsDeleted() {
+    var oldest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minus(Memory.KEPT);
+    var kept = OutcomeCell.page(oldest, Kind.READ, anyPage().slug());
+    var old = OutcomeCell.page(oldest.minusDays(1), Kind.READ, anyPage().slug());
+    store.add(List.of(Map.entry(kept, 1.0), Map.entry(old, 1.0)));
+
+    learning.learn();
+
+    assertThat(store.from(LocalDate.EPOCH)).containsExactly(Map.entry(kept, 1.0));
   }
 
   @Test
