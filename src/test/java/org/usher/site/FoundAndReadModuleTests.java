@@ -302,6 +302,16 @@ class FoundAndReadModuleTests {
   }
 
   @Test
+  void aPageInTheGermanOfAnyCountryAsksInGerman() throws Exception {
+    String german = embed("https://www.example.com", "de").body();
+
+    assertThat(german).contains("/de?");
+    assertThat(embed("https://www.example.com", "de-CH").body()).isEqualTo(german);
+    assertThat(embed("https://www.example.com", "fr-CH").body())
+        .isEqualTo(embed("https://www.example.com").body());
+  }
+
+  @Test
   void anotherHostGetsNothing() throws Exception {
     for (String origin :
         List.of("https://evil.example", "null", "https://www.example.com.evil.example", "%%")) {
@@ -314,8 +324,12 @@ class FoundAndReadModuleTests {
   }
 
   private HttpResponse<String> embed(String origin) throws Exception {
+    return embed(origin, "");
+  }
+
+  private HttpResponse<String> embed(String origin, String language) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(root + "/embed/question"))
+        HttpRequest.newBuilder(URI.create(root + "/embed/question?language=" + language))
             .header("Origin", origin)
             .build(),
         BodyHandlers.ofString());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
@@ -101,13 +102,22 @@ class Embedding {
   private Optional<Asked> asked(String wanted) {
     Snapshot site = publication.current();
     List<String> languages = site.settings().languages();
-    String language = languages.contains(wanted) ? wanted : languages.getFirst();
+    String language = language(languages, wanted);
     String prefix = language.equals(languages.getFirst()) ? "" : "/" + language;
     var start = new Address(language, prefix, "/", new LinkedHashMap<>());
     return guide
         .guide(site, language, Answers.none())
         .next()
         .map(next -> asked(next.question(), start, language));
+  }
+
+  /// The language wanted, else the same as others speak it (`de` for `de-CH`), else the first.
+  private static String language(List<String> languages, String wanted) {
+    String alone = wanted.split("-", 2)[0];
+    return Stream.of(wanted, alone)
+        .flatMap(tag -> languages.stream().filter(tag::equalsIgnoreCase))
+        .findFirst()
+        .orElseGet(languages::getFirst);
   }
 
   private Asked asked(Question question, Address start, String language) {
