@@ -16,6 +16,7 @@ import org.usher.matching.Guidance;
 import org.usher.matching.Guide;
 import org.usher.matching.JourneyPlan;
 import org.usher.matching.Match;
+import org.usher.matching.QuestionsLeft;
 import org.usher.matching.RoleCases;
 import org.usher.question.Question;
 
@@ -137,7 +138,7 @@ class JourneyScreen implements Screen {
     String lead =
         guidance
             .next()
-            .map(next -> journey.say("matching.journey.open.lead", next.aboutLeft()))
+            .map(next -> left(journey, next.left()))
             .orElseGet(() -> journey.say("matching.journey.open.enough"));
     return section("open", journey.say("matching.journey.open"))
         .holding(
@@ -152,6 +153,13 @@ class JourneyScreen implements Screen {
                                         journey.correcting(question.id()),
                                         question.ask().in(journey.language()))))
                         .toList()));
+  }
+
+  /// Where "about" would be wrong too often, the most there may be.
+  static String left(Journey journey, QuestionsLeft left) {
+    return left.isLikely()
+        ? journey.say("matching.journey.open.lead", left.about())
+        : journey.say("matching.journey.open.at-most", left.atMost());
   }
 
   private Markup keeping(Journey journey) {
