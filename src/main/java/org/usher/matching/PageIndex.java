@@ -125,7 +125,10 @@ final class PageIndex {
   /// @param isAnyFound whether some of the words stand on a page
   Optional<String> correct(String language, String words, boolean isAnyFound) {
     var tongue = tongue(language);
-    var spelling = isAnyFound ? Spelling.careful(reader, tongue) : Spelling.bold(reader, tongue);
+    var spelling =
+        isAnyFound
+            ? Spelling.careful(reader, tongue, synonyms)
+            : Spelling.bold(reader, tongue, synonyms);
     return spelling.correct(words);
   }
 

@@ -8,30 +8,33 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 
-/// Corrects words that stand on no page by similar ones that do.
+/// Corrects words that stand on no page, and that the content does not declare to mean something,
+/// by similar ones that do.
 final class Spelling {
 
   private final IndexReader reader;
   private final Tongue tongue;
+  private final Synonyms synonyms;
   private final DirectSpellChecker checker = new DirectSpellChecker();
 
-  private Spelling(IndexReader reader, Tongue tongue, int edits, int minLength) {
+  private Spelling(IndexReader reader, Tongue tongue, Synonyms synonyms, int edits, int minLength) {
     this.reader = reader;
     this.tongue = tongue;
+    this.synonyms = synonyms;
     checker.setMaxEdits(edits);
     checker.setMinQueryLength(minLength);
   }
 
   /// For words beside others that were found: it may well be a word we do not use, so only a slip
   /// of one letter in a longer word is corrected.
-  static Spelling careful(IndexReader reader, Tongue tongue) {
-    return new Spelling(reader, tongue, 1, 5);
+  static Spelling careful(IndexReader reader, Tongue tongue, Synonyms synonyms) {
+    return new Spelling(reader, tongue, synonyms, 1, 5);
   }
 
   /// For words of which none was found: up to two letters may differ. Words of up to three letters
   /// are left alone, too many others are similar.
-  static Spelling bold(IndexReader reader, Tongue tongue) {
-    return new Spelling(reader, tongue, 2, 4);
+  static Spelling bold(IndexReader reader, Tongue tongue, Synonyms synonyms) {
+    return new Spelling(reader, tongue, synonyms, 2, 4);
   }
 
   /// The words with the unknown ones corrected; empty when nothing was.
@@ -52,7 +55,7 @@ final class Spelling {
 
   /// A stop word is known too: it has no stem to be missing.
   private boolean isKnown(String word) {
-    return tongue.stems(word).stream().allMatch(this::stands);
+    return tongue.stems(word).stream().allMatch(this::stands) || synonyms.know(tongue, word);
   }
 
   private boolean stands(String stem) {

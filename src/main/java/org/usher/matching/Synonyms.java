@@ -20,33 +20,37 @@ final class Synonyms {
   private static final String FILE = "synonyms.yaml";
   private static final int MAX_LENGTH = 60;
 
-  private final Map<String, List<List<String>>> groups;
+  private final Map<String, List<List<Member>>> groups;
 
-  private Synonyms(Map<String, List<List<String>>> groups) {
+  /// @param stems of those of its words that tell something
+  private record Member(String words, List<String> stems) {}
+
+  private Synonyms(Map<String, List<List<Member>>> groups) {
     this.groups = Map.copyOf(groups);
   }
 
   /// What the file says; what is wrong in it is reported.
   static Synonyms read(Material material, SiteSettings settings) {
-    var groups = new LinkedHashMap<String, List<List<String>>>();
+    var groups = new LinkedHashMap<String, List<List<Member>>>();
     material
         .yaml(FILE)
         .ifPresent(file -> {
           file.allow(settings.languages().toArray(String[]::new));
           for (String language : settings.languages()) {
-            file.find(language).ifPresent(list -> groups.put(language, groups(list)));
+            file.find(language)
+                .ifPresent(list -> groups.put(language, groups(list, Tongue.of(language))));
           }
         });
     return new Synonyms(groups);
   }
 
-  private static List<List<String>> groups(YamlNode list) {
+  private static List<List<Member>> groups(YamlNode list, Tongue tongue) {
     var seen = new LinkedHashMap<String, YamlNode>();
-    return list.list().stream().map(group -> group(group, seen)).toList();
+    return list.list().stream().map(group -> group(group, seen, tongue)).toList();
   }
 
-  private static List<String> group(YamlNode node, Map<String, YamlNode> seen) {
-    var words = new ArrayList<String>();
+  private static List<Member> group(YamlNode node, Map<String, YamlNode> seen, Tongue tongue) {
+    var members = new ArrayList<Member>();
     for (YamlNode each : node.list()) {
       String word = each.text(1, MAX_LENGTH).toLowerCase(Locale.ROOT);
       YamlNode before = seen.putIfAbsent(word, each);
@@ -55,14 +59,14 @@ final class Synonyms {
             "'%s' stands in line %d already; words that mean the same stand in one list"
                 .formatted(word, before.line()));
       }
-      words.add(word);
+      members.add(new Member(word, tongue.stems(word)));
     }
-    if (words.size() == 1) {
+    if (members.size() == 1) {
       node.problem(
           "A list of words that mean the same has at least two, not only '%s'"
-              .formatted(words.getFirst()));
+              .formatted(members.getFirst().words()));
     }
-    return List.copyOf(words);
+    return List.copyOf(members);
   }
 
   /// Other words for this one, where it stands in `words`: a synonym of several words counts when
@@ -71,14 +75,23 @@ final class Synonyms {
     var others = new LinkedHashSet<String>();
     var stems = tongue.stems(words);
     String stem = tongue.stem(token.word());
-    for (List<String> group : groups.getOrDefault(tongue.tag(), List.of())) {
-      for (String member : group) {
-        var own = tongue.stems(member);
-        if (own.contains(stem) && stems.containsAll(own)) {
-          group.stream().filter(other -> !other.equals(member)).forEach(others::add);
+    for (List<Member> group : groups.getOrDefault(tongue.tag(), List.of())) {
+      for (Member member : group) {
+        if (member.stems().contains(stem) && stems.containsAll(member.stems())) {
+          group.stream()
+              .filter(other -> !other.equals(member))
+              .forEach(other -> others.add(other.words()));
         }
       }
     }
     return others;
+  }
+
+  /// Whether the content declares this word, alone or with others: then it is written as meant.
+  boolean know(Tongue tongue, String word) {
+    String stem = tongue.stem(word);
+    return groups.getOrDefault(tongue.tag(), List.of()).stream()
+        .flatMap(List::stream)
+        .anyMatch(member -> member.stems().contains(stem));
   }
 }

@@ -41,6 +41,16 @@ class SynonymsTests {
   }
 
   @Test
+  void aDeclaredWordIsNotTakenForASlipOfAnother() throws IOException {
+    var plain = new Search().search(site("en: []\n"), "en", "costt", Answers.none());
+    assertThat(plain.corrected()).contains("costs");
+
+    var site = site("en:\n  - [costt, meddic]\n");
+    assertThat(new Search().search(site, "en", "costt", Answers.none()).corrected()).isEmpty();
+    assertThat(slugs(site, "costt")).first().isEqualTo("meddic");
+  }
+
+  @Test
   void wrongSynonymsAreReportedWithFileAndLine() {
     assertThatThrownBy(() -> site("en:\n  - [price]\n  - [cost, fee]\n  - [fee, charge]\nxx: []\n"))
         .isInstanceOf(AssertionError.class)
