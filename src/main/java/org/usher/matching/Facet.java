@@ -9,8 +9,8 @@ import org.usher.question.Option;
 import org.usher.question.Question;
 import org.usher.question.Questionnaire;
 
-/// A way to narrow what was found, with the pages that would be left: at least one, and fewer than
-/// now.
+/// A way to narrow what was found, with the pages that would be left ([Results#found()]): at least
+/// one, and fewer than now.
 ///
 /// @param narrowing what it leads to
 /// @param pages how many would be left

@@ -28,14 +28,15 @@ final class Passages {
   private final BooleanQuery query;
   private final Answers answers;
 
-  Passages(Tongue tongue, String words, Answers answers) {
+  /// @param marks stems of the words to mark
+  Passages(Tongue tongue, List<String> marks, Answers answers) {
     this.highlighter =
         UnifiedHighlighter.builderWithoutSearcher(tongue.stems())
             .withFormatter(new PassageWriter())
             .withMaxLength(MAX_LENGTH)
             .withMaxNoHighlightPassages(0)
             .build();
-    this.query = query(tongue.stems(words));
+    this.query = query(marks);
     this.answers = answers;
   }
 

@@ -10,6 +10,8 @@ import org.usher.content.Page;
 /// @param corrected what was searched instead, where a word stands on no page and a similar one
 ///   does
 /// @param hits best first, at most [Search#MAX_HITS]; never empty when the site has pages
+/// @param found how many pages the words found, narrowed, those included that are not among the
+///   hits any more or read the same as one of them
 /// @param isNearest nothing matched: these are the pages nearest to the answers
 /// @param isLoose no page has the words in quotes side by side, these have them apart
 /// @param facets ways to narrow what was found
@@ -20,12 +22,18 @@ public record Results(
     String words,
     Optional<String> corrected,
     List<Hit> hits,
+    int found,
     boolean isNearest,
     boolean isLoose,
     List<Facet> facets,
     Narrowing narrowing,
     List<Page> related,
     Optional<NextQuestion> next) {
+  /// Whether more was found than is given out.
+  public boolean isCut() {
+    return found > hits.stream().mapToInt(hit -> 1 + hit.alike().size()).sum();
+  }
+
   public Results {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -57,13 +58,15 @@ public final class Search {
       Snapshot snapshot, String language, String words, Answers answers, Narrowing wanted) {
     var asked = cut(words);
     var looked = look(snapshot, language, asked);
-    var all = looked.found();
+    var all = worthShowing(looked.found());
     var pages = all.stream().map(one -> page(snapshot, language, one.page())).toList();
     var narrowing = pages.stream().anyMatch(wanted::admits) ? wanted : Narrowing.NONE;
     var found =
         all.stream().filter(one -> narrowing.admits(page(snapshot, language, one.page()))).toList();
-    var tongue = snapshot.part(PageIndex.class).tongue(language);
-    var passages = new Passages(tongue, looked.corrected().orElse(asked), answers);
+    var index = snapshot.part(PageIndex.class);
+    var tongue = index.tongue(language);
+    var passages =
+        new Passages(tongue, index.marks(tongue, looked.corrected().orElse(asked)), answers);
     var hits =
         found.isEmpty()
             ? nearest(snapshot, language, answers, passages)
@@ -72,6 +75,7 @@ public final class Search {
         asked,
         looked.corrected(),
         hits,
+        found.size(),
         found.isEmpty(),
         looked.isLoose(),
         Facet.of(pages, narrowing, snapshot.questionnaire()),
@@ -99,15 +103,18 @@ public final class Search {
         .toList();
   }
 
-  /// Pages by words alone, best first, without passages and unfolded: for judging the order.
-  List<Hit> ranking(Snapshot snapshot, String language, String words, int depth) {
-    var hits = new ArrayList<Hit>();
-    look(snapshot, language, cut(words)).found().stream()
-        .limit(depth)
-        .forEach(one ->
-            hits.add(
-                new Hit(page(snapshot, language, one.page()), hits.size() + 1, one.score(), "")));
-    return hits;
+  /// For judging the order: the pages that a visitor without answers is shown, then all others that
+  /// the words found, by words alone; nothing where nothing was found.
+  List<Page> ranking(Snapshot snapshot, String language, String words) {
+    var ranking = new LinkedHashSet<Page>();
+    var shown = search(snapshot, language, words, Answers.none());
+    if (!shown.isNearest()) {
+      shown.hits().forEach(hit -> ranking.add(hit.page()));
+    }
+    look(snapshot, language, cut(words))
+        .found()
+        .forEach(one -> ranking.add(page(snapshot, language, one.page())));
+    return List.copyOf(ranking);
   }
 
   private static String cut(String words) {
@@ -128,13 +135,20 @@ public final class Search {
     return new Looked(found, corrected, isLoose && !found.isEmpty());
   }
 
+  /// @param found best first
+  private static List<Found> worthShowing(List<Found> found) {
+    return found.stream()
+        .takeWhile(one -> one.score() >= MIN_SHARE * found.getFirst().score())
+        .toList();
+  }
+
   /// Belief from words and answers together: prior times a tempered softmax of the scores, then the
   /// answers.
   private static Belief belief(Snapshot snapshot, List<Found> found, Answers answers) {
     var site = snapshot.part(Likelihoods.class);
     var weights = new double[site.size()];
-    Arrays.fill(weights, 1);
-    found.forEach(one -> weights[one.page()] = Math.exp(TEMPER * one.score()));
+    Arrays.setAll(weights, site::prior);
+    found.forEach(one -> weights[one.page()] *= Math.exp(TEMPER * one.score()));
     return Belief.weighing(weights).given(answers, site);
   }
 
@@ -150,9 +164,7 @@ public final class Search {
       double boost = Math.log(fromAnswers.probability(one.page()) * site.size());
       boolean isOverdue = page(snapshot, language, one.page()).reviewBy().isBefore(today);
       scores[i] = TEMPER * one.score() + SOFTNESS * boost - (isOverdue ? OVERDUE : 0);
-      if (one.score() >= MIN_SHARE * found.getFirst().score()) {
-        best.offer(i, scores[i]);
-      }
+      best.offer(i, scores[i]);
     }
     var folded =
         folding.fold(

@@ -37,13 +37,6 @@ public final class Understanding {
   private static final Set<String> NOT =
       Set.of("not", "no", "never", "without", "nicht", "kein", "keine", "ohne");
 
-  /// Words of every sentence, which alone say nothing about an answer.
-  private static final Set<String> WEAK =
-      Set.of(
-          "what", "how", "who", "why", "when", "where", "which", "do", "does", "did", "can", "i",
-          "me", "my", "we", "us", "our", "you", "your", "them", "have", "has", "from", "about",
-          "some", "any", "all", "first", "alone", "was", "wie", "wer", "wo", "ich", "wir", "uns");
-
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
 
   Understanding() {}
@@ -106,7 +99,7 @@ public final class Understanding {
       List<String> wanted =
           tongue.telling(phrase).stream()
               .map(Tongue.Token::word)
-              .filter(word -> !WEAK.contains(word))
+              .filter(word -> !FunctionWords.have(word))
               .map(tongue::stem)
               .distinct()
               .toList();

@@ -67,7 +67,7 @@ final class SearchBench {
     var bench = new SearchBench(documents);
     var rankings = bench.rankings(queries);
     if (options.has("run")) {
-      bench.write(rankings, options.file("run"));
+      write(rankings, options.file("run"));
     }
     out.print(bench.report(queries, judgments, rankings, options.has("json") ? ROW : TABLE));
   }
@@ -84,35 +84,33 @@ final class SearchBench {
     return queries;
   }
 
-  private Map<String, List<Hit>> rankings(Map<String, String> queries) {
-    var rankings = new LinkedHashMap<String, List<Hit>>();
-    queries.forEach((id, words) -> rankings.put(id, search.ranking(site, "en", words, DEPTH)));
+  /// Ids of documents, best first: the first ten are what the search screen shows.
+  private Map<String, List<String>> rankings(Map<String, String> queries) {
+    var rankings = new LinkedHashMap<String, List<String>>();
+    queries.forEach((id, words) ->
+        rankings.put(
+            id,
+            search.ranking(site, "en", words).stream().limit(DEPTH).map(documents::id).toList()));
     return rankings;
   }
 
-  private List<String> ids(List<Hit> ranking) {
-    return ranking.stream().map(hit -> documents.id(hit.page())).toList();
-  }
-
-  /// In the form of TREC: query, `Q0`, document, rank, score, name of the run.
-  private void write(Map<String, List<Hit>> rankings, Path file) throws IOException {
+  /// In the form of TREC: query, `Q0`, document, rank, score, name of the run. Programs that read
+  /// it order by the score, so it follows the rank.
+  private static void write(Map<String, List<String>> rankings, Path file) throws IOException {
     try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
-      rankings.forEach((query, hits) ->
-          hits.forEach(hit ->
-              out.printf(
-                  Locale.ROOT,
-                  "%s Q0 %s %d %.5f usher%n",
-                  query,
-                  documents.id(hit.page()),
-                  hit.rank(),
-                  hit.score())));
+      rankings.forEach((query, ids) -> {
+        for (int rank = 1; rank <= ids.size(); rank++) {
+          String id = ids.get(rank - 1);
+          out.printf(Locale.ROOT, "%s Q0 %s %d %.5f usher%n", query, id, rank, 1.0 / rank);
+        }
+      });
     }
   }
 
   private String report(
       Map<String, String> queries,
       Judgments judgments,
-      Map<String, List<Hit>> rankings,
+      Map<String, List<String>> rankings,
       String form) {
     var judged = rankings.keySet().stream().filter(judgments::hasRelevant).toList();
     double ndcg = 0;
@@ -120,7 +118,7 @@ final class SearchBench {
     double recall = 0;
     double known = 0;
     for (String query : judged) {
-      var ids = ids(rankings.getOrDefault(query, List.of()));
+      var ids = rankings.getOrDefault(query, List.of());
       ndcg += judgments.ndcg(query, ids, SHOWN) / judged.size();
       reciprocal += judgments.reciprocalRank(query, ids) / judged.size();
       recall += judgments.recall(query, ids, DEPTH) / judged.size();

@@ -73,6 +73,24 @@ class SearchBenchTests {
   }
 
   @Test
+  void whatReadsTheSameIsJudgedAsItIsShown() throws IOException {
+    var text = "One two three four five six seven eight nine ten eleven twelve about a laptop.";
+    var line = "{\"id\": \"%s\", \"title\": \"Laptop\", \"text\": \"%s\"}\n";
+    Path ranking = folder.resolve("run.txt");
+    run(
+        file("docs.jsonl", line.formatted("a", text) + line.formatted("twin", text) + DOCUMENTS),
+        "--run",
+        ranking.toString(),
+        "--json");
+
+    assertThat(Files.readAllLines(ranking))
+        .filteredOn(each -> each.startsWith("1 "))
+        .last()
+        .asString()
+        .contains(" twin ");
+  }
+
+  @Test
   void aBadLineIsNamedSkippedAndCounted() throws IOException {
     run(file("docs.jsonl", DOCUMENTS), "--json");
 

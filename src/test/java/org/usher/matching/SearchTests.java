@@ -3,7 +3,9 @@ package org.usher.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.usher.matching.SmallSite.answers;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -277,11 +279,71 @@ class SearchTests {
       var narrowed = search.search(sample, "en", "buyers", Answers.none(), facet.narrowing());
       assertThat(narrowed.isNearest()).isFalse();
       assertThat(narrowed.hits()).isNotEmpty();
-      assertThat(facet.pages()).isPositive();
-      assertThat(narrowed.hits().size()).isLessThanOrEqualTo(facet.pages());
+      assertThat(facet.pages()).isPositive().isLessThan(results.found());
+      assertThat(narrowed.found()).isEqualTo(facet.pages());
+      assertThat(shown(narrowed)).isEqualTo(narrowed.isCut() ? Search.MAX_HITS : facet.pages());
       assertThat(narrowed.hits())
           .allSatisfy(hit -> assertThat(facet.narrowing().admits(hit.page())).isTrue());
     }
+  }
+
+  private static int shown(Results results) {
+    return results.hits().stream().mapToInt(hit -> 1 + hit.alike().size()).sum();
+  }
+
+  @Test
+  void facetsCountNeitherWhatIsTooWeakToBeShownNorOnlyTheFirstTen() {
+    var many = new SmallSite().asks("role", "finance", "it");
+    for (int number = 0; number < 30; number++) {
+      String mark = number % 2 == 0 ? "role.finance: fits" : "role.it: fits";
+      many.add("pump-" + number, "en", "Pump " + number, "A pump.", "", List.of(), mark);
+    }
+    many.add("yard", "en", "The yard", "A yard.", "x ".repeat(400) + "pump", List.of());
+    many.add("house", "en", "The house", "A house.", "It has a door.", List.of());
+    var snapshot = many.snapshot();
+
+    var results = search.search(snapshot, "en", "small pump", Answers.none());
+
+    assertThat(results.found()).isEqualTo(30);
+    assertThat(results.hits()).hasSize(Search.MAX_HITS);
+    assertThat(results.isCut()).isTrue();
+    assertThat(results.facets()).extracting(Facet::pages).containsExactly(15, 15);
+    for (Facet facet : results.facets()) {
+      var narrowed = search.search(snapshot, "en", "small pump", Answers.none(), facet.narrowing());
+      assertThat(narrowed.found()).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void aPageThatHelpedOthersCountsForTheNextQuestionToo() {
+    var pumps =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .add("cost", "en", "Pump", "A pump.", "", List.of(), "role.finance: fits")
+            .add("setup", "en", "Pump", "A pump.", "", List.of(), "role.it: fits");
+    var cell = OutcomeCell.page(LocalDate.EPOCH, OutcomeCell.Kind.READ, "cost");
+
+    assertThat(search.search(pumps.snapshot(), "en", "pump", Answers.none()).next()).isPresent();
+    pumps.learning(Learnt.of(List.of(Map.entry(cell, 2000.0))));
+    assertThat(search.search(pumps.snapshot(), "en", "pump", Answers.none()).next()).isEmpty();
+  }
+
+  @Test
+  void wordsOfEverySentenceAreNotMarked() {
+    var pumps =
+        new SmallSite()
+            .page("a", "en", "Pumps", "A.", "We ask what you do. What we do costs what it costs.")
+            .page("b", "en", "Filters", "B.", "We ask what you want.")
+            .page("c", "en", "Hoses", "C.", "Ask us, we know.")
+            .snapshot();
+
+    assertThat(passage(pumps, "What do we ask about costs"))
+        .isEqualTo("What we do <mark>costs</mark> what it <mark>costs</mark>.");
+    assertThat(passage(pumps, "what do we ask")).contains("<mark>", ">ask<").doesNotContain(">We<");
+  }
+
+  private String passage(Snapshot snapshot, String words) {
+    return search.search(snapshot, "en", words, Answers.none()).hits().getFirst().passageHtml();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class SmallSite {
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, Map<PageId, Page>> pages = new LinkedHashMap<>();
   private int budget = 6;
+  private Learnt learnt = Learnt.NOTHING;
 
   /// Answers written as in an address: `role=finance&size=-`.
   static Answers answers(Snapshot snapshot, String query) {
@@ -64,6 +66,11 @@ final class SmallSite {
 
   SmallSite budget(int questions) {
     budget = questions;
+    return this;
+  }
+
+  SmallSite learning(Learnt outcomes) {
+    learnt = outcomes;
     return this;
   }
 
@@ -118,7 +125,9 @@ final class SmallSite {
 
   Snapshot snapshot() {
     var draft = with(Map.of());
-    return with(MatchingParts.of(draft));
+    var parts = new HashMap<>(MatchingParts.of(draft));
+    parts.put(Likelihoods.class, new Likelihoods(draft, learnt));
+    return with(parts);
   }
 
   private Snapshot with(Map<Class<?>, Object> parts) {

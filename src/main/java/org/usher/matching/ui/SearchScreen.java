@@ -141,7 +141,10 @@ class SearchScreen implements Screen {
     if (results.isNearest()) {
       return journey.say("matching.search.nearest");
     }
-    String found = journey.say("matching.search.found", results.hits().size());
+    String found =
+        journey.say(
+            results.isCut() ? "matching.search.found.best" : "matching.search.found",
+            results.found());
     return journey.answers().isEmpty()
         ? found
         : found + " " + journey.say("matching.search.with-answers");
