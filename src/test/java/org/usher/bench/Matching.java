@@ -14,10 +14,11 @@ import org.usher.matching.Guide;
 import org.usher.matching.MatchingParts;
 import org.usher.matching.Quiz;
 import org.usher.matching.Search;
+import org.usher.matching.Suggestions;
 import org.usher.question.Answers;
 
-/// How long an answer, a search and a choice of question take on a large invented site, and whether
-/// requests fail while the site is read anew.
+/// How long an answer, a search, a suggestion and a choice of question take on a large invented
+/// site, and whether requests fail while the site is read anew.
 ///
 /// Arguments: `--pages 20000 --questions 100 [--requests 1000] [--seed 1] [--json]`.
 final class Matching {
@@ -28,6 +29,7 @@ final class Matching {
   private final Publication publication;
   private final Guide guide = MatchingParts.guide();
   private final Search search = MatchingParts.search();
+  private final Suggestions suggestions = MatchingParts.suggestions();
   private final Sheet sheet;
   private final int requests;
   private final int seed;
@@ -58,6 +60,7 @@ final class Matching {
     var random = new Random(seed);
     measure("answer", number -> answer(random));
     measure("search", number -> search(random));
+    measure("suggest", number -> suggest(random));
     measure("question", number -> question(random));
     reload();
     sheet.print();
@@ -71,6 +74,15 @@ final class Matching {
   private Object search(Random random) {
     String words = folder.words(1 + random.nextInt(4), random);
     return search.search(publication.current(), "en", words, answers(random)).hits();
+  }
+
+  /// What somebody has typed of some words, one letter of the last at least. As in the portal, an
+  /// answer that was given before is kept.
+  private Object suggest(Random random) {
+    String before = random.nextBoolean() ? folder.words(1, random) + " " : "";
+    String last = folder.words(1, random);
+    String typed = before + last.substring(0, 1 + random.nextInt(last.length()));
+    return suggestions.suggest(publication.current(), "en", typed);
   }
 
   private Object question(Random random) {

@@ -29,6 +29,10 @@ public final class MatchingParts {
     return new Search();
   }
 
+  public static Suggestions suggestions() {
+    return new Suggestions();
+  }
+
   public static Guide guide() {
     return new Guide();
   }
