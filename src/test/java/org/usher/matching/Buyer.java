@@ -12,11 +12,13 @@ import java.util.Objects;
 import org.usher.content.Snapshot;
 import org.usher.question.Answers;
 import org.usher.question.Question;
+import org.usher.question.QuestionId;
 
 /// Somebody who comes to the sample site, what they answer, and the page they need.
 ///
-/// @param answers question to option, one of them a slip
-record Buyer(String who, Map<String, String> answers, String page) {
+/// @param answers question to option, one of them wrong
+/// @param slip the question whose answer is wrong
+record Buyer(String who, Map<String, String> answers, QuestionId slip, String page) {
 
   static List<Buyer> all() throws IOException {
     try (Reader in =
@@ -36,7 +38,17 @@ record Buyer(String who, Map<String, String> answers, String page) {
     Arrays.stream(parts[1].split(" "))
         .map(pair -> pair.replace("!", "").split("="))
         .forEach(pair -> answers.put(pair[0], pair[1]));
-    return new Buyer(parts[0], answers, parts[2]);
+    String slip =
+        Arrays.stream(parts[1].split(" "))
+            .filter(pair -> pair.endsWith("!"))
+            .findFirst()
+            .orElseThrow();
+    return new Buyer(parts[0], answers, new QuestionId(slip.split("=")[0]), parts[2]);
+  }
+
+  /// Whether they were asked the question they answer wrong.
+  boolean hasSlipped(Answers given) {
+    return given.to(slip).isPresent();
   }
 
   /// What this buyer has said after so many questions, or fewer when no more are asked.
