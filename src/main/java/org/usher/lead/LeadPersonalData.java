@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.usher.database.Transactions;
+import org.usher.engagement.Facts;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Keeping;
 import org.usher.visitor.KeptRecord;
@@ -28,14 +31,21 @@ final class LeadPersonalData implements PersonalData {
   private final Sheets sheets;
   private final Notes notes;
   private final EvidenceMarks marks;
+  private final Transactions transactions;
   private final Clock clock;
 
   LeadPersonalData(
-      StoredLeads leads, Sheets sheets, Notes notes, EvidenceMarks marks, Clock clock) {
+      StoredLeads leads,
+      Sheets sheets,
+      Notes notes,
+      EvidenceMarks marks,
+      Transactions transactions,
+      Clock clock) {
     this.leads = leads;
     this.sheets = sheets;
     this.notes = notes;
     this.marks = marks;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -122,12 +132,17 @@ final class LeadPersonalData implements PersonalData {
 
   @Override
   public List<KeptRecord> about(PersonId person) {
-    return leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream()
-        .flatMap(lead -> sheets.of(lead.id()).stream().map(sheet -> record(lead, sheet)))
-        .toList();
+    return transactions.retrying(() ->
+        leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream()
+            .flatMap(lead -> Stream.concat(sheet(lead), notes(lead)))
+            .toList());
   }
 
-  private static KeptRecord record(Lead lead, Sheet sheet) {
+  private Stream<KeptRecord> sheet(Lead lead) {
+    return sheets.of(lead.id()).stream().map(sheet -> record(lead, sheet));
+  }
+
+  private KeptRecord record(Lead lead, Sheet sheet) {
     var values = new LinkedHashMap<String, String>();
     values.put("raisedAt", sheet.at().toString());
     values.put("status", lead.status().name().toLowerCase(Locale.ROOT));
@@ -136,18 +151,49 @@ final class LeadPersonalData implements PersonalData {
     values.put("company", sheet.person().company());
     values.put("phone", sheet.person().phone());
     values.put("message", sheet.message());
-    values.put(
-        "lines", sheet.lines().stream().map(EvidenceLine::words).collect(Collectors.joining("; ")));
+    values.put("way", sheet.way().name().toLowerCase(Locale.ROOT));
+    values.put("time", sheet.time());
+    values.put("lines", said(sheet.lines().stream().map(EvidenceLine::words)));
     values.put("evidence", String.join(" ", sheet.evidence()));
     values.put("grade", sheet.grade().toString());
+    values.put(
+        "timeline", said(sheet.timeline().stream().map(did -> timed(did.at(), did.words()))));
+    values.put(
+        "pages",
+        said(sheets.pages(lead.id()).stream().map(page -> timed(page.at(), page.title()))));
+    values.put("answers", sheets.facts(lead.id()).map(Facts::json).orElse(""));
+    values.put(
+        "history",
+        said(
+            lead.history().stream()
+                .map(step -> timed(step.at(), step.kind().name().toLowerCase(Locale.ROOT)))));
     return new KeptRecord("lead.sheet", values);
   }
 
-  /// As long as somebody works on it, or it is younger than that.
+  /// What sales wrote down is about the person, too.
+  private Stream<KeptRecord> notes(Lead lead) {
+    return notes.of(lead.id()).stream()
+        .map(note -> {
+          var values = new LinkedHashMap<String, String>();
+          values.put("notedAt", note.at().toString());
+          values.put("note", note.words());
+          return new KeptRecord("lead.note", values);
+        });
+  }
+
+  private static String timed(Instant at, String words) {
+    return at + ": " + words;
+  }
+
+  private static String said(Stream<String> parts) {
+    return parts.collect(Collectors.joining("; "));
+  }
+
+  /// As long as somebody works on it, or has done anything with it since.
   @Override
   public boolean needs(PersonId person, Instant since) {
     return leads.existsByPersonIdAndStatusIn(person.value(), Leads.OPEN)
-        || leads.existsByPersonIdAndRaisedAtAfter(person.value(), since);
+        || leads.existsByPersonIdAndTouchedAtAfter(person.value(), since);
   }
 
   @Override

@@ -23,7 +23,7 @@ interface StoredLeads extends Repository<Lead, UUID> {
 
   boolean existsByPersonIdAndStatusIn(UUID personId, Collection<Status> statuses);
 
-  boolean existsByPersonIdAndRaisedAtAfter(UUID personId, Instant since);
+  boolean existsByPersonIdAndTouchedAtAfter(UUID personId, Instant since);
 
   /// Whose day to come back is there.
   @Query(

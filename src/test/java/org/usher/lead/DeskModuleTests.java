@@ -3,6 +3,7 @@ package org.usher.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.security.access.AccessDeniedException;
 import org.usher.visitor.Consents;
+import org.usher.visitor.KeptRecord;
 import org.usher.visitor.PersonId;
 import org.usher.visitor.Purpose;
 
@@ -20,6 +22,7 @@ class DeskModuleTests extends WorkingDesk {
 
   @Autowired Consents consents;
   @Autowired OutsideVerdicts outside;
+  @Autowired LeadPersonalData kept;
 
   @Test
   void everyWordOfASearchBeginsAWordOfTheLead() {
@@ -38,6 +41,40 @@ class DeskModuleTests extends WorkingDesk {
     leads.reject(jana, Rejection.DOES_NOT_FIT);
 
     assertThat(found("blue hous")).containsExactly(jana);
+  }
+
+  @Test
+  void somebodyWithWhomWeWorkedYesterdayIsKeptHoweverLongAgoTheyWrote() {
+    LeadId jana = jana();
+    PersonId person = people.find("jana@pumps.example").orElseThrow();
+    Instant twoYearsAgo = Instant.now().minus(Duration.ofDays(730));
+    leads.reject(jana, Rejection.DOES_NOT_FIT);
+    database.sql("update lead_lead set raised_at = '2001-01-01'").update();
+
+    assertThat(kept.needs(person, twoYearsAgo)).isTrue();
+    database.sql("update lead_lead set touched_at = '2001-01-01'").update();
+    assertThat(kept.needs(person, twoYearsAgo)).isFalse();
+  }
+
+  @Test
+  void aPersonIsShownAllThatSalesKnowsOfThem() {
+    LeadId jana = jana();
+    work.note(jana, "Wants the blue housing");
+    PersonId person = people.find("jana@pumps.example").orElseThrow();
+
+    var records = kept.about(person);
+
+    assertThat(records).extracting(KeptRecord::kind).containsExactly("lead.sheet", "lead.note");
+    Sheet sheet = JanasLead.sheet(true, "A1");
+    assertThat(records.getFirst().values())
+        .containsEntry("way", "phone")
+        .containsEntry("time", sheet.time())
+        .hasEntrySatisfying(
+            "timeline", said -> assertThat(said).contains(sheet.timeline().getFirst().words()))
+        .hasEntrySatisfying(
+            "history", said -> assertThat(said).contains("raised").contains("noted"))
+        .containsKeys("pages", "answers");
+    assertThat(records.getLast().values()).containsEntry("note", "Wants the blue housing");
   }
 
   @Test
