@@ -48,7 +48,7 @@ final class HandoffPersonalData implements PersonalData {
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("prospect"), Keeping.withPerson("form"));
+    return List.of(Keeping.withPerson("prospect"), Keeping.outlasting("form"));
   }
 
   @Override

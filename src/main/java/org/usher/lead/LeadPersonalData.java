@@ -127,7 +127,8 @@ final class LeadPersonalData implements PersonalData {
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("sheet"), Keeping.withPerson("history"));
+    return List.of(
+        Keeping.withPerson("sheet"), Keeping.withPerson("note"), Keeping.outlasting("history"));
   }
 
   @Override

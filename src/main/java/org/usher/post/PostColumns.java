@@ -24,7 +24,7 @@ final class PostColumns implements PersonalData {
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("delivery"), Keeping.lasting("file", MailFolder.KEPT));
+    return List.of(Keeping.outlasting("delivery"), Keeping.lasting("file", MailFolder.KEPT));
   }
 
   @Override

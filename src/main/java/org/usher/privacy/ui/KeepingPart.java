@@ -98,7 +98,10 @@ class KeepingPart {
                 kept.toDays() >= 1
                     ? say(address, "privacy.kept.days", kept.toDays())
                     : say(address, "privacy.kept.minutes", kept.toMinutes()))
-            .orElseGet(() -> say(address, "privacy.kept.person"));
+            .orElseGet(() ->
+                say(
+                    address,
+                    keeping.outlasts() ? "privacy.kept.outlasting" : "privacy.kept.person"));
     return Markup.of("div")
         .holding(
             Markup.of("dt").saying(say(address, key + ".what")),
