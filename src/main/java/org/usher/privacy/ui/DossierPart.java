@@ -55,7 +55,9 @@ class DossierPart {
               .holding(Markup.of("p").saying(say(address, done))));
     }
     content
-        .holding(Markup.of("p", "lead").saying(say(address, "privacy.dossier.lead")))
+        .holding(
+            Markup.of("p", "lead")
+                .saying(say(address, "privacy.dossier.lead", properties.pageValid().toMinutes())))
         .holding(details(address, dossier), consents(address, dossier))
         .holding(records(address, dossier))
         .holding(taking(address, dossier), correcting(address, dossier), erasing(address, dossier));

@@ -3,8 +3,8 @@ package org.usher.privacy.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.usher.brand.OwnForms;
+import org.usher.database.Transactions;
 import org.usher.design.Address;
 import org.usher.design.DocumentPrinter;
 import org.usher.design.Rendering;
@@ -52,6 +53,7 @@ class PrivacyController {
   private final People people;
   private final Consents consents;
   private final Dossiers dossiers;
+  private final Transactions transactions;
   private final DossierPart part;
   private final PrivacyScreen screen;
   private final OwnForms ownForms;
@@ -63,6 +65,7 @@ class PrivacyController {
       People people,
       Consents consents,
       Dossiers dossiers,
+      Transactions transactions,
       DossierPart part,
       PrivacyScreen screen,
       OwnForms ownForms,
@@ -72,6 +75,7 @@ class PrivacyController {
     this.people = people;
     this.consents = consents;
     this.dossiers = dossiers;
+    this.transactions = transactions;
     this.part = part;
     this.screen = screen;
     this.ownForms = ownForms;
@@ -99,9 +103,7 @@ class PrivacyController {
   @PostMapping({OPEN, "/{language}" + OPEN})
   ResponseEntity<byte[]> open(
       HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
-    return redeem(request, token, PassUse.SEE)
-        .map(person -> dossier(request, person, ""))
-        .orElseGet(() -> useless(request));
+    return acting(request, token, PassUse.SEE, person -> dossier(request, person, ""));
   }
 
   @PostMapping({EXPORT, "/{language}" + EXPORT})
@@ -109,10 +111,15 @@ class PrivacyController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "json") String format) {
-    return redeem(request, token, PassUse.EXPORT)
-        .flatMap(dossiers::of)
-        .map(dossier -> format.equals("html") ? html(address(request), dossier) : json(dossier))
-        .orElseGet(() -> useless(request));
+    return acting(
+        request,
+        token,
+        PassUse.EXPORT,
+        person ->
+            dossiers
+                .of(person)
+                .map(all -> format.equals("html") ? html(address(request), all) : json(all))
+                .orElseGet(() -> useless(request)));
   }
 
   @PostMapping({CORRECT, "/{language}" + CORRECT})
@@ -122,14 +129,16 @@ class PrivacyController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String company,
       @RequestParam(defaultValue = "") String phone) {
-    return redeem(request, token, PassUse.CORRECT)
-        .map(person -> {
+    return acting(
+        request,
+        token,
+        PassUse.CORRECT,
+        person -> {
           people
               .details(person)
               .ifPresent(now -> people.meet(new PersonDetails(name, now.email(), company, phone)));
           return dossier(request, person, "privacy.done.corrected");
-        })
-        .orElseGet(() -> useless(request));
+        });
   }
 
   @PostMapping({WITHDRAW, "/{language}" + WITHDRAW})
@@ -137,23 +146,27 @@ class PrivacyController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String token,
       @RequestParam Purpose purpose) {
-    return redeem(request, token, PassUse.WITHDRAW)
-        .map(person -> {
+    return acting(
+        request,
+        token,
+        PassUse.WITHDRAW,
+        person -> {
           consents.withdraw(person, purpose);
           return dossier(request, person, "privacy.done.withdrawn");
-        })
-        .orElseGet(() -> useless(request));
+        });
   }
 
   @PostMapping({ERASE, "/{language}" + ERASE})
   ResponseEntity<byte[]> erase(
       HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
-    return redeem(request, token, PassUse.ERASE)
-        .map(person -> {
+    return acting(
+        request,
+        token,
+        PassUse.ERASE,
+        person -> {
           people.erase(person);
           return elsewhere(address(request).to(PrivacyScreen.ERASED));
-        })
-        .orElseGet(() -> useless(request));
+        });
   }
 
   /// What fails is said as it is, and nothing is promised. The log says what failed without its
@@ -165,8 +178,16 @@ class PrivacyController {
     return page(address, screen.trouble(address, 503, "away"));
   }
 
-  private Optional<PersonId> redeem(HttpServletRequest request, String token, PassUse use) {
-    return ownForms.covers(request) ? passes.redeem(token, use) : Optional.empty();
+  /// Uses the pass up and acts in one transaction: what could not be done leaves the pass good.
+  private ResponseEntity<byte[]> acting(
+      HttpServletRequest request,
+      String token,
+      PassUse use,
+      Function<PersonId, ResponseEntity<byte[]>> act) {
+    return ownForms.covers(request)
+        ? transactions.retrying(
+            () -> passes.redeem(token, use).map(act).orElseGet(() -> useless(request)))
+        : useless(request);
   }
 
   private ResponseEntity<byte[]> dossier(HttpServletRequest request, PersonId person, String done) {
