@@ -31,9 +31,11 @@ public final class KeptJourneys {
 
   static final String SEAL = "privacy.journey";
 
+  private final Wishes wishes;
   private final People people;
   private final PersonPasses passes;
   private final Consents consents;
+  private final SentLinks links;
   private final Post post;
   private final JdbcClient database;
   private final Transactions transactions;
@@ -42,18 +44,22 @@ public final class KeptJourneys {
   private final Clock clock;
 
   KeptJourneys(
+      Wishes wishes,
       People people,
       PersonPasses passes,
       Consents consents,
+      SentLinks links,
       Post post,
       JdbcClient database,
       Transactions transactions,
       PrivacyProperties properties,
       Words words,
       Clock clock) {
+    this.wishes = wishes;
     this.people = people;
     this.passes = passes;
     this.consents = consents;
+    this.links = links;
     this.post = post;
     this.database = database;
     this.transactions = transactions;
@@ -62,19 +68,26 @@ public final class KeptJourneys {
     this.clock = clock;
   }
 
-  /// Sends the question whether the journey is to be kept. Whoever was just sent a mail gets none.
+  /// Sends the question whether the journey is to be kept. Whoever was just sent it gets it once.
+  /// Known or not, an address gives the same answer, as fast.
   ///
   /// @param confirmation where the link of the mail leads; its query is the journey
+  /// @throws RuntimeException when the database cannot be asked: then nothing was promised
   public void ask(String email, Address confirmation) {
-    transactions.retrying(() -> {
-      PersonId person =
-          people.find(email).orElseGet(() -> people.meet(new PersonDetails("", email, "", "")));
-      if (!passes.wasJustGiven(person, properties.pause())) {
-        var pass = passes.issue(person, PassUse.KEEP, properties.keepValid());
-        Address link = confirmation.with("token", pass.token());
-        send(person, KeepMail.ASK, pass.id().toString(), link);
-      }
-    });
+    wishes.take(Wish.of(PassUse.KEEP, email, confirmation));
+  }
+
+  /// Joins the caller's transaction.
+  void grant(Wish wish) {
+    PersonId person =
+        people
+            .find(wish.email())
+            .orElseGet(() -> people.meet(new PersonDetails("", wish.email(), "", "")));
+    if (!links.isWaiting(person, PassUse.KEEP)) {
+      var pass = passes.issue(person, PassUse.KEEP, properties.keepValid());
+      Address link = wish.link().with("token", pass.token());
+      send(person, KeepMail.ASK, pass.id().toString(), link);
+    }
   }
 
   /// Keeps the journey, and sends its address.

@@ -27,11 +27,14 @@ final class PrivacyPersonalData implements PersonalData {
   private final PersonPasses passes;
   private final KeptJourneys journeys;
   private final WrittenMails mails;
+  private final Wishes wishes;
 
-  PrivacyPersonalData(PersonPasses passes, KeptJourneys journeys, WrittenMails mails) {
+  PrivacyPersonalData(
+      PersonPasses passes, KeptJourneys journeys, WrittenMails mails, Wishes wishes) {
     this.passes = passes;
     this.journeys = journeys;
     this.mails = mails;
+    this.wishes = wishes;
   }
 
   @Override
@@ -44,12 +47,15 @@ final class PrivacyPersonalData implements PersonalData {
     return Map.of(
         "privacy_kept_journey.person_id", ID,
         "privacy_kept_journey.sealed", SEALED,
-        "privacy_kept_journey.kept_at", NOT_PERSONAL);
+        "privacy_kept_journey.kept_at", NOT_PERSONAL,
+        "privacy_wish.id", NOT_PERSONAL,
+        "privacy_wish.sealed", SEALED,
+        "privacy_wish.made_at", NOT_PERSONAL);
   }
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("journey"));
+    return List.of(Keeping.withPerson("journey"), Keeping.lasting("wish", wishes.kept()));
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param linkValid how long a link sent by mail is good for
 /// @param keepValid how long the link that confirms a journey to be kept is good for
 /// @param pageValid how long the buttons on the page behind it are
-/// @param pause how long after one mail the same person gets no other
+/// @param pause how long after one link the same person gets no other for the same use, unless it
+///   was used
 @ConfigurationProperties("usher.privacy")
 public record PrivacyProperties(
     @DefaultValue("1h") Duration linkValid,

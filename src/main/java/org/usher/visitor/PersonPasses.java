@@ -24,7 +24,9 @@ public final class PersonPasses implements RetentionRule {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
-  private static final Duration KEPT = Duration.ofDays(1);
+
+  /// Longer than any file of a mail that carried one: by its pass an erasure finds the file.
+  private static final Duration KEPT = Duration.ofDays(31);
 
   private final JdbcClient database;
   private final Transactions transactions;
@@ -116,15 +118,17 @@ public final class PersonPasses implements RetentionRule {
         .list();
   }
 
-  /// Whether the person was given a pass within the last `pause`.
-  public boolean wasJustGiven(PersonId person, Duration pause) {
-    return transactions.retrying(() ->
-        database
-                .sql("select count(*) from visitor_pass where person_id = ? and made_at > ?")
-                .params(person.value(), clock.instant().minus(pause))
-                .query(Long.class)
-                .single()
-            > 0);
+  /// Passes for this use that the person was given within the last `pause` and has not used.
+  public List<UUID> justGiven(PersonId person, PassUse use, Duration pause) {
+    return database
+        .sql(
+            """
+            select id from visitor_pass
+            where person_id = ? and made_for = ? and made_at > ? and redeemed_at is null\
+            """)
+        .params(person.value(), use.name(), clock.instant().minus(pause))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   void forget(PersonId person) {

@@ -2,11 +2,15 @@ package org.usher.handoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +23,20 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.database.DataFolder;
+import org.usher.design.Address;
 import org.usher.lead.LeadId;
+import org.usher.lead.LeadWork;
 import org.usher.post.Deliveries;
+import org.usher.post.State;
+import org.usher.privacy.AccessRequests;
+import org.usher.privacy.Dossiers;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
+import org.usher.visitor.PassUse;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonPasses;
+import org.usher.visitor.RetentionRule;
 
 /// What somebody writes about themselves stands sealed, or nowhere: in the rows and files of the
 /// database, in the data folder, in the log. Each place is first shown to be one where a word would
@@ -34,12 +48,27 @@ class MarkedValuesModuleTests implements PumpsPortal {
       new Traces(
           List.of(
               "Zyxanthe7q", "vorblick8q", "Quandelro9q", "Hestrimal6q", "8081570191", "Brumald5q"));
+  private static final Traces ERASABLE =
+      new Traces(
+          List.of(
+              "Vulpanthe3q",
+              "rueckblick4q",
+              "Sandelro5q",
+              "Mistrimal2q",
+              "8081570197",
+              "Lumbrald3q",
+              "Ombriquet2q"));
   private static final Traces PLANTED = new Traces(List.of("Plantedword4q"));
 
   @Autowired JdbcClient database;
   @Autowired Deliveries deliveries;
   @Autowired People people;
   @Autowired DataFolder data;
+  @Autowired LeadWork work;
+  @Autowired AccessRequests requests;
+  @Autowired Dossiers dossiers;
+  @Autowired PersonPasses passes;
+  @Autowired List<RetentionRule> rules;
   private final String root;
 
   MarkedValuesModuleTests(@LocalServerPort int port) {
@@ -88,16 +117,58 @@ class MarkedValuesModuleTests implements PumpsPortal {
     assertThat(people.open(person, sheet, "lead.sheet")).isEmpty();
   }
 
+  /// A person sees all of it before it goes. What remains in the files of the database afterwards
+  /// is sealed bytes and a keyed hash, in pages that the server has not written over yet; the key
+  /// that would open them is destroyed. In clear there was nothing to purge there at any time.
+  @Test
+  @SignedInAs(Role.SELLER)
+  void nothingOfSomebodyIsFoundOnceTheyAreErased() throws Exception {
+    writes(ERASABLE);
+    work.note(onlyLead(), "Told us of Ombriquet2q on the telephone.");
+    PersonId person = people.find("rueckblick4q@pumps.example").orElseThrow();
+    requests.ask(
+        "rueckblick4q@pumps.example",
+        PassUse.SEE,
+        new Address("en", "", "/privacy/link", new LinkedHashMap<>()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            passes.of(person).stream()
+                .flatMap(pass -> deliveries.of(pass.toString()).stream())
+                .anyMatch(sent -> sent.state() == State.DELIVERED));
+    assertThat(ERASABLE.in(dossiers.json(dossiers.of(person).orElseThrow())))
+        .containsExactlyInAnyOrderElementsOf(ERASABLE.words());
+    assertThat(ERASABLE.below(data.path())).as("mails").isNotEmpty();
+    database
+        .sql(
+            "update visitor_pass set made_at = date_sub(made_at, interval 29 day),"
+                + " expires_at = date_sub(expires_at, interval 29 day)")
+        .update();
+    rules.forEach(rule -> rule.run(Instant.now()));
+
+    people.erase(person);
+    Outbox.of(onlyLead(), deliveries, data.folder("mail"));
+
+    assertThat(ERASABLE.in(rows())).as("rows").isEmpty();
+    assertThat(ERASABLE.below(files())).as("files of the database").isEmpty();
+    assertThat(ERASABLE.below(data.path())).as("data folder").isEmpty();
+  }
+
   private void writes() throws Exception {
+    writes(MARKED);
+  }
+
+  private void writes(Traces marked) throws Exception {
+    List<String> words = marked.words();
     var form =
         PaperForm.at(root, "/contact")
-            .with("name", "Zyxanthe7q Example")
-            .with("email", "vorblick8q@pumps.example")
-            .with("company", "Quandelro9q Pumps")
-            .with("message", "Our Hestrimal6q go out late.")
+            .with("name", words.get(0) + " Example")
+            .with("email", words.get(1) + "@pumps.example")
+            .with("company", words.get(2) + " Pumps")
+            .with("message", "Our %s go out late.".formatted(words.get(3)))
             .with("way", "phone")
-            .with("phone", "+448081570191")
-            .with("time", "Brumald5q after 14:00");
+            .with("phone", "+44" + words.get(4))
+            .with("time", words.get(5) + " after 14:00");
     assertThat(form.send().statusCode()).isEqualTo(303);
     Outbox.of(onlyLead(), deliveries, data.folder("mail"));
   }
