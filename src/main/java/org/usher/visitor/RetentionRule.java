@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How long one kind of thing is kept, and how it goes. Every module that keeps something for a
-/// while has a bean of these; they are run every day, and an administrator can see before what they
-/// would do.
+/// while has a bean of these; they are run every hour, and an administrator can see before what
+/// they would do.
 public interface RetentionRule {
 
   /// Stable name, beginning with the module: `visitor.people`. Its words stand under

@@ -85,15 +85,19 @@ final class StoredPeople {
         .list();
   }
 
-  /// Who was met before `since` and never agreed to anything.
-  List<PersonId> withoutConsentSince(Instant since) {
+  /// Who was met before `since`, never agreed to anything, and has no link that is still good.
+  List<PersonId> unconfirmed(Instant since, Instant now) {
     return database
         .sql(
             """
-            select id from visitor_person person where met_at < ? and not exists
-              (select 1 from visitor_consent where person_id = person.id)\
+            select id from visitor_person person
+            where met_at < ?
+              and not exists (select 1 from visitor_consent where person_id = person.id)
+              and not exists
+                (select 1 from visitor_pass
+                 where person_id = person.id and redeemed_at is null and expires_at > ?)\
             """)
-        .param(since)
+        .params(since, now)
         .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
         .list();
   }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Erases people whose address somebody typed and nobody confirmed: they never agreed to anything.
+/// As long as a link that was sent to them is good, they stay.
 @Component
 final class UnconfirmedPeople implements RetentionRule {
 
@@ -46,7 +47,7 @@ final class UnconfirmedPeople implements RetentionRule {
 
   private List<PersonId> unconfirmed(Instant now) {
     Instant since = now.minus(KEPT);
-    return rows.withoutConsentSince(since).stream()
+    return rows.unconfirmed(since, now).stream()
         .filter(person -> memories.stream().noneMatch(memory -> memory.needs(person, since)))
         .toList();
   }

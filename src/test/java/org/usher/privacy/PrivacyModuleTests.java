@@ -1,6 +1,7 @@
 package org.usher.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,12 +15,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +37,13 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.usher.database.Transactions;
+import org.usher.design.Address;
 import org.usher.design.Words;
+import org.usher.staff.Accounts;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Consents;
 import org.usher.visitor.PassUse;
@@ -63,6 +73,9 @@ class PrivacyModuleTests {
   @Autowired List<PersonalData> modules;
   @Autowired List<RetentionRule> rules;
   @Autowired RetentionRuns retention;
+  @Autowired AccessRequests requests;
+  @Autowired Transactions transactions;
+  @Autowired Accounts accounts;
   @Autowired Words words;
   @Autowired Environment environment;
   @Autowired Clock clock;
@@ -99,10 +112,90 @@ class PrivacyModuleTests {
                   .as(column)
                   .isEqualTo(said != Classification.NOT_PERSONAL));
     }
-    assertThat(page.text()).contains("730 days").contains("10 minutes");
+    assertThat(page.text())
+        .contains("730 days")
+        .contains("10 minutes")
+        .contains(words.say("en", "privacy.kept.outlasting"));
     assertThat(rules)
         .allSatisfy(
             rule -> assertThat(words.has(rule.id().replaceFirst("\\.", ".retention."))).isTrue());
+  }
+
+  @Test
+  void whatStaysAfterAnErasureIsNotSaidToGoWithIt() throws Exception {
+    PersonId ada = ada("stays@example.com");
+    post("/privacy/ask", Map.of("email", "stays@example.com"));
+    token("stays@example.com");
+    String pass = passes.of(ada).getFirst().toString();
+
+    people.erase(ada);
+
+    assertThat(
+            database
+                .sql("select count(*) from post_delivery where reference = ?")
+                .param(pass)
+                .query(Long.class)
+                .single())
+        .isOne();
+    for (String key : List.of("post.keeps.delivery", "handoff.keeps.form", "lead.keeps.history")) {
+      assertThat(keepingOf(key)).isEqualTo(words.say("en", "privacy.kept.outlasting"));
+    }
+    assertThat(keepingOf("lead.keeps.sheet")).isEqualTo(words.say("en", "privacy.kept.person"));
+  }
+
+  private String keepingOf(String key) throws Exception {
+    return Jsoup.parse(get("/privacy").body()).select("dl.keeps > div").stream()
+        .filter(one -> one.select("dt").text().equals(words.say("en", key + ".what")))
+        .map(one -> one.select("dd.hint").text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aWishIsTakenInAlikeWhetherTheAddressIsKnownOrNotAndStandsBeforeItIsThankedFor() {
+    ada("aa@example.com");
+    Address link = new Address("en", "", "/privacy/link", new LinkedHashMap<>());
+    transactions.retrying(() -> {
+      long tasks = count("scheduled_tasks where task_name = 'privacy-wish'");
+      requests.ask("aa@example.com", PassUse.SEE, link);
+      requests.ask("bb@example.com", PassUse.SEE, link);
+      journeys.ask("aa@example.com", link);
+      journeys.ask("bb@example.com", link);
+      assertThat(count("scheduled_tasks where task_name = 'privacy-wish'")).isEqualTo(tasks + 4);
+      assertThat(count("privacy_wish")).isEqualTo(4);
+      assertThat(
+              database
+                  .sql("select distinct length(sealed) from privacy_wish")
+                  .query(Long.class)
+                  .list())
+          .as("one length for each use")
+          .hasSize(2);
+      assertThat(people.find("bb@example.com")).isEmpty();
+      return true;
+    });
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(count("privacy_wish")).isZero();
+          assertThat(mailsTo("aa@example.com")).hasSize(2);
+          assertThat(mailsTo("bb@example.com")).hasSize(1);
+        });
+  }
+
+  @Test
+  void aWishThatNobodyCouldSeeToIsForgottenAfterADay() {
+    database
+        .sql("insert into privacy_wish (id, sealed, made_at) values (uuid(), 'x', '2001-01-01')")
+        .update();
+
+    retention.run();
+
+    assertThat(count("privacy_wish where made_at < '2002-01-01'")).isZero();
+  }
+
+  private long count(String what) {
+    return database.sql("select count(*) from " + what).query(Long.class).single();
   }
 
   @Test
@@ -134,6 +227,7 @@ class PrivacyModuleTests {
     assertThat(shown.headers().firstValue("cache-control")).hasValue("no-store");
     assertThat(Jsoup.parse(shown.body()).text())
         .contains("Ada Marlow")
+        .contains("for 30 minutes")
         .contains("once@example.com")
         .contains("Being contacted when it looks useful");
     assertThat(post("/privacy/open", Map.of("token", token)).statusCode()).isEqualTo(410);
@@ -159,10 +253,21 @@ class PrivacyModuleTests {
     assertThat(
             database
                 .sql("select count(*) from visitor_pass where token_hash = ?")
-                .param(late.token().getBytes(StandardCharsets.US_ASCII))
+                .param(sha256(late.token()))
+                .query(Long.class)
+                .single())
+        .isOne();
+    assertThat(
+            database
+                .sql("select count(*) from visitor_pass where redeemed_at is not null and id = ?")
+                .param(late.id())
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  private static byte[] sha256(String token) throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -213,6 +318,18 @@ class PrivacyModuleTests {
   }
 
   @Test
+  void aButtonWhoseDeedFailedCanBePressedAgain() throws Exception {
+    PersonId ada = ada("again@example.com");
+    var correct = passes.issue(ada, PassUse.CORRECT, Duration.ofHours(1));
+    var tooLong = Map.of("token", correct.token(), "name", "A".repeat(5_000));
+    assertThat(post("/privacy/correct", tooLong).statusCode()).isEqualTo(503);
+
+    var right = Map.of("token", correct.token(), "name", "Ada M.");
+    assertThat(post("/privacy/correct", right).statusCode()).isEqualTo(200);
+    assertThat(people.details(ada).orElseThrow().name()).isEqualTo("Ada M.");
+  }
+
+  @Test
   void whoAsksToBeForgottenIsGoneAlsoFromTheFilesOfMail() throws Exception {
     PersonId ada = ada("forgotten.marker@example.com");
     post("/privacy/ask", Map.of("email", "forgotten.marker@example.com", "use", "ERASE"));
@@ -228,6 +345,86 @@ class PrivacyModuleTests {
   }
 
   @Test
+  void aLinkForOneUseKeepsNobodyFromALinkForAnother() throws Exception {
+    String email = "two.uses@example.com";
+    ada(email);
+    ask(email, "SEE");
+    ask(email, "SEE");
+    String see = token(email);
+    Document page = Jsoup.parse(post("/privacy/open", Map.of("token", see)).body());
+    assertThat(page.select("form[action=/privacy/erase]")).isNotEmpty();
+
+    ask(email, "ERASE");
+    ask(email, "ERASE");
+    ask(email, "SEE");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(mailsTo(email)).hasSize(3));
+    assertThat(passes.justGiven(people.find(email).orElseThrow(), PassUse.SEE, Duration.ofHours(1)))
+        .as("the first was used, the second not sent")
+        .hasSize(1);
+  }
+
+  /// Asks, and waits until that has been seen to.
+  private void ask(String email, String use) throws Exception {
+    post("/privacy/ask", Map.of("email", email, "use", use));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(count("privacy_wish")).isZero());
+  }
+
+  @Test
+  void anErasureFindsTheFileOfAMailWhoseLinkIsLongOfNoUse() throws Exception {
+    String email = "weeks.later@example.com";
+    PersonId ada = ada(email);
+    post("/privacy/ask", Map.of("email", email));
+    token(email);
+    database
+        .sql(
+            "update visitor_pass set made_at = date_sub(made_at, interval 29 day),"
+                + " expires_at = date_sub(expires_at, interval 29 day) where person_id = ?")
+        .param(ada.value())
+        .update();
+    retention.run();
+    assertThat(mailsTo(email)).hasSize(1);
+
+    people.erase(ada);
+
+    assertThat(mailsTo(email)).isEmpty();
+    assertThat(kept("visitor.passes")).isGreaterThan(kept("post.files"));
+  }
+
+  private Duration kept(String rule) {
+    return rules.stream()
+        .filter(one -> one.id().equals(rule))
+        .map(RetentionRule::kept)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void nobodyButAnAdministratorLetsGoOrLooksWhatWouldGo() {
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(retention::preview);
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(retention::runNow);
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void whoeverLetsGoIsInTheAudit() throws Exception {
+    RetentionRuns.Outcome outcome = retention.runNow().get(60, TimeUnit.SECONDS);
+
+    assertThat(outcome.failed()).isEmpty();
+    assertThat(accounts.audit(1))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.action()).isEqualTo("retention.run");
+          assertThat(line.actor()).isPresent();
+        });
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
   void silentPeopleGoAndADryRunChangesNothing() {
     PersonId silent = ada("silent@example.com");
     PersonId recent = ada("recent@example.com");
@@ -292,12 +489,22 @@ class PrivacyModuleTests {
   @Test
   void anAddressThatNobodyConfirmsIsForgottenAfterADay() throws Exception {
     post("/journey/keep/ask?role=finance", Map.of("email", "never@example.com"));
-    PersonId person = people.find("never@example.com").orElseThrow();
+    PersonId person =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> people.find("never@example.com"), Optional::isPresent)
+            .orElseThrow();
     retention.run();
     assertThat(people.details(person)).isPresent();
     database
         .sql("update visitor_person set met_at = ? where id = ?")
-        .params(clock.instant().minus(Duration.ofDays(2)), person.value())
+        .params(clock.instant().minus(Duration.ofHours(25)), person.value())
+        .update();
+    retention.run();
+    assertThat(people.details(person)).as("while the link is good").isPresent();
+    database
+        .sql("update visitor_pass set expires_at = ? where person_id = ?")
+        .params(clock.instant().minusSeconds(1), person.value())
         .update();
     retention.run();
     assertThat(people.details(person)).isEmpty();
