@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// The style sheet of the staff screens: the brand's tokens, the components of the public site, and
 /// what only staff see. Its address names its contents, so browsers may keep it for good.
@@ -36,9 +37,14 @@ public class StaffSheet {
     return "/theme/staff-" + current().digest() + ".css";
   }
 
+  /// What is asked for by another digest is answered with what there is now, and not to be kept.
   @GetMapping("/theme/staff-{digest}.css")
-  ResponseEntity<byte[]> sheet() {
-    return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(CSS).body(current().bytes());
+  ResponseEntity<byte[]> sheet(@PathVariable String digest) {
+    Sheet now = current();
+    return ResponseEntity.ok()
+        .cacheControl(now.digest().equals(digest) ? FOR_GOOD : CacheControl.noStore())
+        .contentType(CSS)
+        .body(now.bytes());
   }
 
   private Sheet current() {

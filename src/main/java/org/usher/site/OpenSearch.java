@@ -52,10 +52,15 @@ class OpenSearch {
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
         .body(
             DESCRIPTION.formatted(
-                HtmlUtils.htmlEscape(name.substring(0, Math.min(name.length(), MAX_NAME))),
-                HtmlUtils.htmlEscape(settings.description().in(settings.mainLanguage())),
-                HtmlUtils.htmlEscape(brand.absolute("/theme/logo.svg")),
-                HtmlUtils.htmlEscape(brand.absolute("/search")),
-                HtmlUtils.htmlEscape(brand.absolute(ADDRESS))));
+                xml(name.substring(0, Math.min(name.length(), MAX_NAME))),
+                xml(settings.description().in(settings.mainLanguage())),
+                xml(brand.absolute("/theme/logo.svg")),
+                xml(brand.absolute("/search")),
+                xml(brand.absolute(ADDRESS))));
+  }
+
+  /// Only what XML knows: names such as `&uuml;` are HTML's.
+  static String xml(String words) {
+    return HtmlUtils.htmlEscape(words, "UTF-8");
   }
 }

@@ -64,6 +64,6 @@ class Sitemap {
 
   private String entry(String path, String more) {
     return "  <url><loc>%s</loc>%s</url>\n"
-        .formatted(HtmlUtils.htmlEscape(brand.absolute(path)), more);
+        .formatted(HtmlUtils.htmlEscape(brand.absolute(path), "UTF-8"), more);
   }
 }

@@ -29,11 +29,8 @@ class StyleSheet {
     return "/theme/style-" + current().digest() + ".css";
   }
 
-  byte[] bytes() {
-    return current().bytes().clone();
-  }
-
-  private Sheet current() {
+  /// As it is now: its bytes belong to its digest.
+  Sheet current() {
     Sheet known = sheet;
     if (!known.edition().equals(brand.edition())) {
       known = made();
@@ -58,5 +55,5 @@ class StyleSheet {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
-  private record Sheet(String edition, String digest, byte[] bytes) {}
+  record Sheet(String edition, String digest, byte[] bytes) {}
 }

@@ -35,12 +35,15 @@ class ThemeFiles {
     this.styleSheet = styleSheet;
   }
 
+  /// Pages that somebody kept ask for a digest of before: they get what there is now, which is not
+  /// what that address names, and so must not stay under it.
   @GetMapping("/theme/style-{digest}.css")
-  ResponseEntity<byte[]> style() {
+  ResponseEntity<byte[]> style(@PathVariable String digest) {
+    StyleSheet.Sheet sheet = styleSheet.current();
     return ResponseEntity.ok()
-        .cacheControl(FOR_GOOD)
+        .cacheControl(sheet.digest().equals(digest) ? FOR_GOOD : CacheControl.noStore())
         .contentType(MediaType.valueOf("text/css;charset=utf-8"))
-        .body(styleSheet.bytes());
+        .body(sheet.bytes());
   }
 
   @GetMapping("/theme/{file:[a-z0-9-]+}.{ending:svg|png|webp}")

@@ -1,8 +1,10 @@
 package org.usher.site;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.jsoup.Jsoup;
@@ -90,6 +93,43 @@ class PublicSiteModuleTests {
         .endsWith("/p/what-it-costs");
     assertThat(meta(plain, "robots")).isEmpty();
     assertThat(meta(answered, "robots")).isEqualTo("noindex");
+  }
+
+  @Test
+  void browsersCanReadHowToSearchHereInWhateverLanguageWeDescribeOurselves() throws Exception {
+    HttpResponse<String> answer = get("/opensearch.xml");
+
+    var description = xml(answer.body());
+    assertThat(description.getElementsByTagNameNS("*", "ShortName").getLength()).isOne();
+    assertThat(
+            xml("<a>%s</a>".formatted(OpenSearch.xml("Führung & Maße für „Usher“ <1")))
+                .getDocumentElement()
+                .getTextContent())
+        .isEqualTo("Führung & Maße für „Usher“ <1");
+  }
+
+  private static org.w3c.dom.Document xml(String written) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(written.getBytes(UTF_8)));
+  }
+
+  @Test
+  void aStyleSheetIsKeptForGoodUnderItsOwnDigestAlone() throws Exception {
+    String style = document("/").select("link[rel=stylesheet]").attr("href");
+    String staff =
+        Jsoup.parse(get("/staff/sign-in").body()).select("link[rel=stylesheet]").stream()
+            .map(link -> link.attr("href"))
+            .filter(href -> href.startsWith("/theme/staff-"))
+            .findFirst()
+            .orElseThrow();
+    for (String sheet : List.of(style, staff)) {
+      assertThat(get(sheet).headers().firstValue("cache-control"))
+          .hasValueSatisfying(said -> assertThat(said).contains("immutable"));
+      HttpResponse<String> old = get(sheet.replaceFirst("-[0-9a-f]+\\.css", "-0123456789.css"));
+      assertThat(old.statusCode()).isEqualTo(200);
+      assertThat(old.headers().firstValue("cache-control")).hasValue("no-store");
+    }
   }
 
   @Test
