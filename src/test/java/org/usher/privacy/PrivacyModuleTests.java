@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +66,9 @@ class PrivacyModuleTests {
   private static final Pattern KEEP = Pattern.compile("/journey/keep/confirm\\?[A-Za-z0-9_&=-]+");
 
   private final HttpClient http = HttpClient.newHttpClient();
+
+  /// From where the next form is sent: else from somewhere else each time.
+  private Supplier<String> network = PrivacyModuleTests::somewhere;
 
   @Autowired People people;
   @Autowired Consents consents;
@@ -155,6 +160,7 @@ class PrivacyModuleTests {
   void aWishIsTakenInAlikeWhetherTheAddressIsKnownOrNotAndStandsBeforeItIsThankedFor() {
     ada("aa@example.com");
     Address link = new Address("en", "", "/privacy/link", new LinkedHashMap<>());
+    await().atMost(Duration.ofSeconds(30)).until(() -> count("privacy_wish") == 0);
     transactions.retrying(() -> {
       long tasks = count("scheduled_tasks where task_name = 'privacy-wish'");
       requests.ask("aa@example.com", PassUse.SEE, link);
@@ -286,6 +292,34 @@ class PrivacyModuleTests {
                     .header("Sec-Fetch-Site", "cross-site"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void oneNetworkHasOnlySoManyMailsSent() throws Exception {
+    network = () -> "198.51.100.7";
+    for (int times = 0; times < 5; times++) {
+      assertThat(post("/privacy/ask", Map.of("email", "often@example.com")).statusCode())
+          .isEqualTo(303);
+      assertThat(post("/journey/keep/ask", Map.of("email", "often@example.com")).statusCode())
+          .isEqualTo(303);
+    }
+
+    for (String form : List.of("/privacy/ask", "/de/privacy/ask", "/journey/keep/ask")) {
+      HttpResponse<String> refused = post(form, Map.of("email", "more@example.com"));
+      String language = form.startsWith("/de") ? "de" : "en";
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValue("retry-after")).hasValue("60");
+      assertThat(Jsoup.parse(refused.body()).text())
+          .contains(words.say(language, "privacy.trouble.often"));
+    }
+    network = () -> "198.51.100.8";
+    assertThat(post("/privacy/ask", Map.of("email", "often@example.com")).statusCode())
+        .isEqualTo(303);
+  }
+
+  private static String somewhere() {
+    var random = ThreadLocalRandom.current();
+    return "198.18.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
   }
 
   @Test
@@ -587,6 +621,7 @@ class PrivacyModuleTests {
             .append("=")
             .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("X-Forwarded-For", network.get())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body.toString()));
   }

@@ -15,6 +15,7 @@ import org.usher.brand.OwnForms;
 import org.usher.design.Address;
 import org.usher.design.DocumentPrinter;
 import org.usher.design.Rendering;
+import org.usher.privacy.AskLimit;
 import org.usher.privacy.KeptJourneys;
 
 /// Takes the wish to have a journey kept, and its confirmation.
@@ -29,6 +30,7 @@ class KeepController {
   private static final int MAX_EMAIL = 254;
 
   private final KeptJourneys journeys;
+  private final AskLimit limit;
   private final KeepScreen screen;
   private final PrivacyScreen centre;
   private final OwnForms ownForms;
@@ -36,11 +38,13 @@ class KeepController {
 
   KeepController(
       KeptJourneys journeys,
+      AskLimit limit,
       KeepScreen screen,
       PrivacyScreen centre,
       OwnForms ownForms,
       DocumentPrinter printer) {
     this.journeys = journeys;
+    this.limit = limit;
     this.screen = screen;
     this.centre = centre;
     this.ownForms = ownForms;
@@ -58,6 +62,9 @@ class KeepController {
     if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
       return page(address, screen.form(address, typed, true));
     }
+    if (!limit.admits(request.getRemoteAddr())) {
+      return tooOften(address);
+    }
     journeys.ask(typed, journey(address, KeepScreen.CONFIRM));
     return elsewhere(journey(address, KeepScreen.ASKED));
   }
@@ -69,6 +76,15 @@ class KeepController {
     return ownForms.covers(request) && journeys.confirm(token, journey(address, KeepScreen.JOURNEY))
         ? elsewhere(journey(address, KeepScreen.DONE))
         : page(address, centre.useless(address));
+  }
+
+  private ResponseEntity<byte[]> tooOften(Address address) {
+    Rendering rendering = centre.trouble(address, 429, "often");
+    return ResponseEntity.status(rendering.status())
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(limit.pause().toSeconds()))
+        .body(printer.print(address, rendering));
   }
 
   @ExceptionHandler(RuntimeException.class)

@@ -21,6 +21,7 @@ import org.usher.design.Address;
 import org.usher.design.DocumentPrinter;
 import org.usher.design.Rendering;
 import org.usher.privacy.AccessRequests;
+import org.usher.privacy.AskLimit;
 import org.usher.privacy.Dossier;
 import org.usher.privacy.Dossiers;
 import org.usher.visitor.Consents;
@@ -49,6 +50,7 @@ class PrivacyController {
   private static final int MAX_EMAIL = 254;
 
   private final AccessRequests requests;
+  private final AskLimit limit;
   private final PersonPasses passes;
   private final People people;
   private final Consents consents;
@@ -61,6 +63,7 @@ class PrivacyController {
 
   PrivacyController(
       AccessRequests requests,
+      AskLimit limit,
       PersonPasses passes,
       People people,
       Consents consents,
@@ -71,6 +74,7 @@ class PrivacyController {
       OwnForms ownForms,
       DocumentPrinter printer) {
     this.requests = requests;
+    this.limit = limit;
     this.passes = passes;
     this.people = people;
     this.consents = consents;
@@ -94,6 +98,9 @@ class PrivacyController {
     }
     if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
       return page(address, screen.centre(address.to(PrivacyScreen.PATH), typed, true));
+    }
+    if (!limit.admits(request.getRemoteAddr())) {
+      return tooOften(address);
     }
     requests.ask(
         typed, use.equals("ERASE") ? PassUse.ERASE : PassUse.SEE, address.to(PrivacyScreen.LINK));
@@ -167,6 +174,15 @@ class PrivacyController {
           people.erase(person);
           return elsewhere(address(request).to(PrivacyScreen.ERASED));
         });
+  }
+
+  private ResponseEntity<byte[]> tooOften(Address address) {
+    Rendering rendering = screen.trouble(address, 429, "often");
+    return ResponseEntity.status(rendering.status())
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(limit.pause().toSeconds()))
+        .body(printer.print(address, rendering));
   }
 
   /// What fails is said as it is, and nothing is promised. The log says what failed without its
