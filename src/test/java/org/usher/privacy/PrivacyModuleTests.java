@@ -120,7 +120,9 @@ class PrivacyModuleTests {
     assertThat(page.text())
         .contains("730 days")
         .contains("10 minutes")
-        .contains(words.say("en", "privacy.kept.outlasting"));
+        .contains(words.say("en", "privacy.kept.outlasting"))
+        .contains(words.say("en", "privacy.purpose.keep"))
+        .doesNotContain(words.say("en", "privacy.purpose.remember"));
     assertThat(rules)
         .allSatisfy(
             rule -> assertThat(words.has(rule.id().replaceFirst("\\.", ".retention."))).isTrue());

@@ -2,10 +2,11 @@ package org.usher.privacy.ui;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import org.usher.visitor.RetentionRule;
 class KeepingPart {
 
   private static final String PROSE = "privacy";
+
+  /// Nobody is asked yet whether they want to be known again.
+  private static final Set<Purpose> ASKED = EnumSet.complementOf(EnumSet.of(Purpose.REMEMBER));
 
   private final List<PersonalData> modules;
   private final Duration peopleKept;
@@ -127,7 +131,7 @@ class KeepingPart {
         .holding(
             Markup.of("ul", "plain")
                 .holding(
-                    Arrays.stream(Purpose.values())
+                    ASKED.stream()
                         .map(purpose -> Markup.of("li").saying(say(address, purposeKey(purpose))))
                         .toList()),
             Markup.of("p").saying(say(address, "privacy.purposes.end")));
