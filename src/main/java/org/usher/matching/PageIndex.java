@@ -138,9 +138,9 @@ final class PageIndex {
   }
 
   private boolean isOnMostPages(Tongue tongue, String stem) {
-    String field = tongue.field(Part.BODY);
     try {
-      return reader.docFreq(new Term(field, stem)) > MOST * reader.getDocCount(field);
+      int pages = reader.getDocCount(tongue.field(Part.TITLE));
+      return reader.docFreq(new Term(tongue.field(Part.BODY), stem)) > MOST * pages;
     } catch (IOException e) {
       throw new UncheckedIOException("An index in memory cannot fail to be read", e);
     }

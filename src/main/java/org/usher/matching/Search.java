@@ -65,12 +65,13 @@ public final class Search {
         all.stream().filter(one -> narrowing.admits(page(snapshot, language, one.page()))).toList();
     var index = snapshot.part(PageIndex.class);
     var tongue = index.tongue(language);
-    var passages =
-        new Passages(tongue, index.marks(tongue, looked.corrected().orElse(asked)), answers);
+    var meant = looked.corrected().orElse(asked);
+    var passages = new Passages(tongue, index.marks(tongue, meant), answers);
+    var places = new WordPlaces(index, meant, snapshot.questionnaire());
     var hits =
         found.isEmpty()
             ? nearest(snapshot, language, answers, passages)
-            : hits(snapshot, language, answers, found, passages);
+            : hits(snapshot, language, answers, found, passages, places);
     return new Results(
         asked,
         looked.corrected(),
@@ -153,7 +154,12 @@ public final class Search {
   }
 
   private List<Hit> hits(
-      Snapshot snapshot, String language, Answers answers, List<Found> found, Passages passages) {
+      Snapshot snapshot,
+      String language,
+      Answers answers,
+      List<Found> found,
+      Passages passages,
+      WordPlaces places) {
     var site = snapshot.part(Likelihoods.class);
     var today = LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC);
     var fromAnswers = Belief.prior(site).given(answers, site);
@@ -175,8 +181,15 @@ public final class Search {
     var hits = new ArrayList<Hit>();
     for (Folding.Fold fold : folded.subList(0, Math.min(MAX_HITS, folded.size()))) {
       Page page = fold.first().page();
+      String passage = passages.of(page);
       hits.add(
-          new Hit(page, hits.size() + 1, fold.first().score(), passages.of(page), fold.alike()));
+          new Hit(
+              page,
+              hits.size() + 1,
+              fold.first().score(),
+              passage,
+              places.why(page, passage.contains("<mark>")),
+              fold.alike()));
     }
     return hits;
   }

@@ -175,6 +175,11 @@ record Tongue(
     return tokens(spelling, words);
   }
 
+  /// The stems of the words and where these stand.
+  List<Token> stemmed(String words) {
+    return tokens(stems, words);
+  }
+
   private static List<Token> tokens(Analyzer analyser, String words) {
     var tokens = new ArrayList<Token>();
     try (var stream = analyser.tokenStream("words", words)) {

@@ -6,12 +6,14 @@ import static org.usher.matching.SmallSite.answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usher.content.BuyingJob;
 import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
+import org.usher.matching.WhyFound.Where;
 import org.usher.question.Answers;
 
 class SearchTests {
@@ -99,6 +101,20 @@ class SearchTests {
   void wordsThatStandInNoSentenceAreShownWithTheSummary() {
     assertThat(search("much").hits().getFirst().passageHtml())
         .isEqualTo("The price of running it for a year.");
+  }
+
+  @Test
+  void eachHitSaysWhichPartSaysWhichWords() {
+    assertThat(because("scores")).contains(new WhyFound(Where.TITLE, List.of("score")));
+    assertThat(because("pricing")).contains(new WhyFound(Where.PHRASES, List.of("pricing")));
+    assertThat(because("running a backup of the server"))
+        .contains(new WhyFound(Where.SUMMARY, List.of("Servers", "backups")));
+    assertThat(because("databse")).contains(new WhyFound(Where.TEXT, List.of()));
+    assertThat(because("zeppelin")).isEmpty();
+  }
+
+  private Optional<WhyFound> because(String words) {
+    return search(words).hits().getFirst().because();
   }
 
   @Test

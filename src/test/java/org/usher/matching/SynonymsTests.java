@@ -38,6 +38,9 @@ class SynonymsTests {
 
     var site = site("en:\n  - [zaster, cost]\n");
     assertThat(slugs(site, "zaster")).first().isEqualTo("what-it-costs");
+    assertThat(
+            new Search().search(site, "en", "zaster", Answers.none()).hits().getFirst().because())
+        .contains(new WhyFound(WhyFound.Where.SAME, List.of("cost")));
   }
 
   @Test

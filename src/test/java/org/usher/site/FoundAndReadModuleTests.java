@@ -269,6 +269,15 @@ class FoundAndReadModuleTests {
   }
 
   @Test
+  void eachResultSaysInOneSentenceWhyItWasFound() throws Exception {
+    assertThat(
+            document("/search?q=the+tour+of+our+yard").select(".match .because").getFirst().text())
+        .isEqualTo("Its title says “tour”, “yard”.");
+    assertThat(document("/de/search?q=glimmerling").select(".match .because").getFirst().text())
+        .isEqualTo("Im Text steht, was hier markiert ist.");
+  }
+
+  @Test
   void aWrongAddressIsSearchedFor() throws Exception {
     HttpResponse<String> answer = get("/p/what-it-coasts?role=finance");
     Document document = Jsoup.parse(answer.body());

@@ -2,7 +2,9 @@ package org.usher.matching.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.usher.content.Publication;
 import org.usher.design.Address;
 import org.usher.design.Head;
@@ -17,6 +19,7 @@ import org.usher.matching.Results;
 import org.usher.matching.Search;
 import org.usher.matching.Understanding;
 import org.usher.matching.Understood;
+import org.usher.matching.WhyFound;
 import org.usher.question.Question;
 
 /// Search at `/search?q=…`: it keeps the answers, shows results and goes on asking. When nothing is
@@ -183,12 +186,23 @@ class SearchScreen implements Screen {
                 list));
   }
 
+  /// One sentence: which part of the page says which of the words.
+  private static Markup because(Journey journey, WhyFound why) {
+    String words =
+        why.words().stream()
+            .map(word -> journey.say("matching.search.because.word", word))
+            .collect(Collectors.joining(", "));
+    String where = why.where().name().toLowerCase(Locale.ROOT);
+    return Markup.of("p", "because").saying(journey.say("matching.search.because." + where, words));
+  }
+
   private static Markup card(Journey journey, Hit hit) {
     var card =
         Markup.of("li", "match")
             .holding(
                 Markup.of("h3").holding(Markup.link(journey.to(hit.page()), hit.page().title())),
                 Markup.html("p", "passage", hit.passageHtml()));
+    hit.because().ifPresent(why -> card.holding(because(journey, why)));
     if (!hit.alike().isEmpty()) {
       var alike = Markup.of("p", "because");
       alike.add(journey.say("matching.search.alike") + " ");

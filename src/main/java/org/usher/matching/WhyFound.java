@@ -1,0 +1,29 @@
+package org.usher.matching;
+
+import java.util.List;
+
+/// Why a search found a page, for one sentence: which part of it says which of the words.
+///
+/// @param where of the parts that say most of the words, the one that tells most about the page
+/// @param words as they stand there, each once; none for [Where#TEXT], whose words are marked in
+///   the passage
+public record WhyFound(Where where, List<String> words) {
+
+  /// A part of a page, as its readers know it.
+  public enum Where {
+    TITLE,
+    /// Words by which buyers ask for it.
+    PHRASES,
+    SUMMARY,
+    HEADING,
+    /// What those call themselves whom it is written for.
+    AUDIENCE,
+    TEXT,
+    /// Some part of it, in words that the content declares to mean the same.
+    SAME
+  }
+
+  public WhyFound {
+    words = List.copyOf(words);
+  }
+}

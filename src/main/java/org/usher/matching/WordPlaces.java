@@ -1,0 +1,91 @@
+package org.usher.matching;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.usher.content.Page;
+import org.usher.matching.WhyFound.Where;
+import org.usher.question.Questionnaire;
+
+/// Where on a page the words stand that were searched for.
+final class WordPlaces {
+
+  /// The parts by which a page is called or sorted, in the order in which they tell of it.
+  private static final Map<Part, Where> NAMED = named();
+
+  private final PageIndex index;
+  private final String words;
+  private final Questionnaire questionnaire;
+
+  WordPlaces(PageIndex index, String words, Questionnaire questionnaire) {
+    this.index = index;
+    this.words = words;
+    this.questionnaire = questionnaire;
+  }
+
+  private static Map<Part, Where> named() {
+    var named = new LinkedHashMap<Part, Where>();
+    named.put(Part.TITLE, Where.TITLE);
+    named.put(Part.PHRASES, Where.PHRASES);
+    named.put(Part.SUMMARY, Where.SUMMARY);
+    named.put(Part.HEADINGS, Where.HEADING);
+    named.put(Part.AUDIENCE, Where.AUDIENCE);
+    return named;
+  }
+
+  /// Empty when no part says any of the words as the reader knows them.
+  ///
+  /// @param isInText whether the words are marked in the passage that is shown
+  Optional<WhyFound> why(Page page, boolean isInText) {
+    Tongue tongue = index.tongue(page.language());
+    var wanted = new HashSet<>(index.marks(tongue, words));
+    Optional<WhyFound> best = Optional.empty();
+    int most = 0;
+    for (var part : NAMED.entrySet()) {
+      var said = said(part.getKey().of(page, questionnaire), wanted, tongue);
+      if (said.size() > most) {
+        most = said.size();
+        best = Optional.of(new WhyFound(part.getValue(), List.copyOf(said.values())));
+      }
+    }
+    return best.or(
+        () -> isInText ? Optional.of(new WhyFound(Where.TEXT, List.of())) : same(page, tongue));
+  }
+
+  /// Stem to word as it stands there, in that order.
+  private static Map<String, String> said(String text, Set<String> wanted, Tongue tongue) {
+    var said = new LinkedHashMap<String, String>();
+    text.lines()
+        .forEach(line ->
+            tongue.stemmed(line).stream()
+                .filter(token -> wanted.contains(token.word()))
+                .forEach(token ->
+                    said.putIfAbsent(token.word(), line.substring(token.start(), token.end()))));
+    return said;
+  }
+
+  private Optional<WhyFound> same(Page page, Tongue tongue) {
+    var stems = new HashSet<String>();
+    for (Part part : NAMED.keySet()) {
+      part.of(page, questionnaire).lines().forEach(line -> stems.addAll(stems(line, tongue)));
+    }
+    var same = new LinkedHashSet<String>();
+    for (Tongue.Token token : tongue.telling(words)) {
+      index.synonyms().of(tongue, token, words).stream()
+          .filter(other -> stems.containsAll(stems(other, tongue)))
+          .forEach(same::add);
+    }
+    return same.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WhyFound(Where.SAME, List.copyOf(same)));
+  }
+
+  private static Collection<String> stems(String line, Tongue tongue) {
+    return tongue.stemmed(line).stream().map(Tongue.Token::word).toList();
+  }
+}
