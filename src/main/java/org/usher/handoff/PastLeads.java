@@ -97,7 +97,8 @@ public final class PastLeads {
         problems.stream().limit(MOST_SHOWN).toList(),
         problems.size(),
         table.charset().name(),
-        table.isGuessed());
+        table.isGuessed(),
+        reading.isDayUnclear());
   }
 
   private static List<List<String>> samples(CsvTable table) {

@@ -15,6 +15,7 @@ import org.usher.scoring.Outcome;
 /// @param problemCount how many there are
 /// @param encoding in which the file is written
 /// @param isGuessed whether special letters may be others than are read
+/// @param isDayUnclear whether days such as `03/04/2025` may be others than are read
 public record PastPreview(
     List<String> header,
     List<List<String>> samples,
@@ -24,7 +25,8 @@ public record PastPreview(
     List<PastProblem> problems,
     int problemCount,
     String encoding,
-    boolean isGuessed) {
+    boolean isGuessed,
+    boolean isDayUnclear) {
 
   public PastPreview {
     header = List.copyOf(header);

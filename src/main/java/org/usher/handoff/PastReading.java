@@ -50,27 +50,34 @@ final class PastReading {
           Map.entry("bad data", Outcome.Result.UNUSABLE),
           Map.entry("wrong details", Outcome.Result.UNUSABLE));
 
-  private static final List<DateTimeFormatter> DAYS =
-      List.of(
-          DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("d.M.uuuu"),
-          DateTimeFormatter.ofPattern("M/d/uuuu"));
-
   private final PastPlan plan;
   private final Questionnaire questionnaire;
   private final Instant now;
+  private final SlashDays slashDays;
+  private final List<DateTimeFormatter> days;
   private final List<PastLead> leads = new ArrayList<>();
   private final List<PastProblem> problems = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
 
-  private PastReading(PastPlan plan, Questionnaire questionnaire, Instant now) {
+  private PastReading(
+      PastPlan plan, Questionnaire questionnaire, Instant now, SlashDays slashDays) {
     this.plan = plan;
     this.questionnaire = questionnaire;
     this.now = now;
+    this.slashDays = slashDays;
+    this.days =
+        List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d.M.uuuu"),
+            slashDays.format());
   }
 
   static PastReading of(CsvTable table, PastPlan plan, Questionnaire questionnaire, Instant now) {
-    var reading = new PastReading(plan, questionnaire, now);
+    List<String> when =
+        plan.find(PastColumn.When.class)
+            .map(column -> table.rows().stream().map(row -> row.field(column)).toList())
+            .orElse(List.of());
+    var reading = new PastReading(plan, questionnaire, now, SlashDays.of(when));
     table
         .faults()
         .forEach(fault ->
@@ -81,6 +88,11 @@ final class PastReading {
 
   List<PastLead> leads() {
     return leads;
+  }
+
+  /// Whether nothing says which is the day in `03/04/2025`.
+  boolean isDayUnclear() {
+    return slashDays == SlashDays.UNCLEAR;
   }
 
   /// In the order of the lines.
@@ -126,7 +138,7 @@ final class PastReading {
     return at;
   }
 
-  private static Optional<Instant> time(String given) {
+  private Optional<Instant> time(String given) {
     try {
       return Optional.of(OffsetDateTime.parse(given).toInstant());
     } catch (DateTimeException e) {
@@ -134,11 +146,11 @@ final class PastReading {
     }
   }
 
-  private static Optional<Instant> local(String given) {
+  private Optional<Instant> local(String given) {
     try {
       return Optional.of(LocalDateTime.parse(given.replaceFirst(" +", "T")).toInstant(UTC));
     } catch (DateTimeException e) {
-      return DAYS.stream().flatMap(format -> day(given, format).stream()).findFirst();
+      return days.stream().flatMap(format -> day(given, format).stream()).findFirst();
     }
   }
 

@@ -100,6 +100,20 @@ class PastLeadsModuleTests implements PumpsPortal {
 
   @Test
   @SignedInAs(Role.MARKETER)
+  void daysAreReadAsTheirColumnSaysAndWhatIsUnclearIsSaid() {
+    String file = "date,role,verdict\n03/04/2025,sales,yes\n%s,it,no\n";
+
+    PastPreview clear = past.preview(file.formatted("25/04/2025").getBytes(UTF_8));
+    PastPreview unclear = past.preview(file.formatted("05/04/2025").getBytes(UTF_8), clear.plan());
+
+    assertThat(clear.leads()).isEqualTo(2);
+    assertThat(clear.isDayUnclear()).isFalse();
+    assertThat(unclear.leads()).isEqualTo(2);
+    assertThat(unclear.isDayUnclear()).isTrue();
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
   void whatWasLearntCanBeTakenBack() {
     byte[] file = FILE.getBytes(UTF_8);
 

@@ -75,6 +75,9 @@ class PastLeadsView extends HtmlContainer implements HasDynamicTitle {
                 speech.say(
                     seen.isGuessed() ? "handoff.past.encoding-guessed" : "handoff.past.encoding",
                     seen.encoding())));
+    if (seen.isDayUnclear()) {
+      preview.add(Markup.of("p", "problem").saying(speech.say("handoff.past.day-unclear")));
+    }
     preview.add(Markup.of("p", "lead").saying(counted(seen)));
     if (seen.problemCount() > 0) {
       preview.add(problems(seen));
