@@ -108,6 +108,7 @@ final class HandoffPersonalData implements PersonalData {
         entry("handoff_verdict_link.expires_at", NOT_PERSONAL),
         entry("handoff_past.id", NOT_PERSONAL),
         entry("handoff_past.name", NOT_PERSONAL),
+        entry("handoff_past.digest", NOT_PERSONAL),
         entry("handoff_past.taken_at", NOT_PERSONAL),
         entry("handoff_past.taken_by", ID),
         entry("handoff_past_lead.past_id", NOT_PERSONAL),

@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -119,24 +123,45 @@ public final class PastLeads {
   /// Learns from a file. What cannot be read in it is left out, as the preview says.
   ///
   /// @param name of the file, to know it again
+  /// @param progress told now and then how many rows have taught so far
   /// @return how many rows teach
-  public int take(String name, byte[] file, PastPlan plan) {
+  /// @throws PastTwice when the very file has taught already
+  public int take(String name, byte[] file, PastPlan plan, IntConsumer progress) {
     UUID by = staff.require(Role.MARKETER, Role.ADMINISTRATOR).id().value();
     List<PastLead> leads =
         PastReading.of(CsvTable.read(file), plan, questionnaire(), clock.instant()).leads();
     UUID id = UUID.randomUUID();
-    transactions.retrying(() -> {
-      database
-          .sql("insert into handoff_past (id, name, taken_at, taken_by) values (?, ?, ?, ?)")
-          .params(id, fileName(name), time(clock.instant()), by)
-          .update();
-      audit.note("past.taken", id.toString());
-    });
+    begin(id, name, file, by);
     for (int from = 0; from < leads.size(); from += BATCH) {
       List<PastLead> some = leads.subList(from, Math.min(leads.size(), from + BATCH));
       transactions.retrying(() -> some.forEach(lead -> keep(id, lead)));
+      progress.accept(from + some.size());
     }
     return leads.size();
+  }
+
+  private void begin(UUID id, String name, byte[] file, UUID by) {
+    try {
+      transactions.retrying(() -> {
+        database
+            .sql(
+                "insert into handoff_past (id, name, digest, taken_at, taken_by)"
+                    + " values (?, ?, ?, ?, ?)")
+            .params(id, fileName(name), digest(file), time(clock.instant()), by)
+            .update();
+        audit.note("past.taken", id.toString());
+      });
+    } catch (DuplicateKeyException e) {
+      throw new PastTwice();
+    }
+  }
+
+  private static byte[] digest(byte[] file) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(file);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
   }
 
   private void keep(UUID file, PastLead lead) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -116,10 +117,12 @@ class PastLeadsModuleTests implements PumpsPortal {
   @SignedInAs(Role.MARKETER)
   void whatWasLearntCanBeTakenBack() {
     byte[] file = FILE.getBytes(UTF_8);
+    var told = new ArrayList<Integer>();
 
-    int taught = past.take("crm <old>.csv", file, past.preview(file).plan());
+    int taught = past.take("crm <old>.csv", file, past.preview(file).plan(), told::add);
 
     assertThat(taught).isEqualTo(2);
+    assertThat(told).containsExactly(2);
     assertThat(count("handoff_past_lead")).isEqualTo(2);
     assertThat(count("scoring_score")).isEqualTo(2);
     assertThat(database.sql("select facts from handoff_past_lead").query(String.class).list())
@@ -136,6 +139,21 @@ class PastLeadsModuleTests implements PumpsPortal {
 
   @Test
   @SignedInAs(Role.MARKETER)
+  void theSameFileTeachesOnceAndAgainWhenItWasTakenBack() {
+    byte[] file = FILE.getBytes(UTF_8);
+    PastPlan plan = past.preview(file).plan();
+    past.take("one.csv", file, plan, _ -> {});
+
+    assertThatExceptionOfType(PastTwice.class)
+        .isThrownBy(() -> past.take("other name.csv", file, plan, _ -> {}));
+    assertThat(past.files()).hasSize(1);
+    past.undo(past.files().getFirst().id());
+
+    assertThat(past.take("one.csv", file, plan, _ -> {})).isEqualTo(2);
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
   void pastLeadsReallyTeachAndCountForNothingElse() {
     var rows = new StringBuilder("Created At,Email,role,Lead Status\n");
     for (int i = 0; i < 200; i++) {
@@ -144,7 +162,7 @@ class PastLeadsModuleTests implements PumpsPortal {
       rows.append("2025-03-01,a%d@x.example,%s,%s\n".formatted(i, role, end));
     }
     byte[] file = rows.toString().getBytes(UTF_8);
-    past.take("old", file, past.preview(file).plan());
+    past.take("old", file, past.preview(file).plan(), _ -> {});
 
     var teaching = learning.learn();
 

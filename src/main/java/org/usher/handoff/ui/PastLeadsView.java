@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.usher.content.Publication;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
@@ -19,6 +21,7 @@ import org.usher.handoff.PastLeads;
 import org.usher.handoff.PastPlan;
 import org.usher.handoff.PastPreview;
 import org.usher.handoff.PastProblem;
+import org.usher.handoff.PastTwice;
 
 /// Lets a file of past leads teach: choose it, say what its columns mean, see what it would teach
 /// and which rows would not, then learn, or take it back.
@@ -31,6 +34,7 @@ class PastLeadsView extends HtmlContainer implements HasDynamicTitle {
   private final transient Speech speech;
   private final transient Times times;
   private final StatusLine status = new StatusLine();
+  private final transient Errands errands = new Errands(this);
   private final PickedFile file;
   private final Markup preview = Markup.of("section");
   private final Markup files = Markup.of("section");
@@ -113,11 +117,28 @@ class PastLeadsView extends HtmlContainer implements HasDynamicTitle {
   }
 
   private void take(PastPlan plan) {
-    int taught = past.take(file.name(), file.bytes(), plan);
+    String name = file.name();
+    byte[] bytes = file.bytes();
+    var taught = new AtomicInteger();
+    var progress = Markup.of("p", "quiet-note");
     preview.removeAll();
+    preview.add(progress);
     file.clear();
+    status.say(speech.say("handoff.past.begun"));
+    errands.run(
+        () -> past.take(name, bytes, plan, taught::set),
+        () -> progress.saying(speech.say("handoff.past.learning", taught.get())),
+        this::taken);
+  }
+
+  private void taken(Supplier<Integer> outcome) {
+    preview.removeAll();
+    try {
+      status.say(speech.say("handoff.past.taken", outcome.get()));
+    } catch (PastTwice e) {
+      status.warn(speech.say("handoff.past.again"));
+    }
     showFiles();
-    status.say(speech.say("handoff.past.taken", taught));
   }
 
   private void showFiles() {

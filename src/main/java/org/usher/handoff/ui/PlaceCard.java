@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
@@ -24,6 +25,7 @@ final class PlaceCard extends HtmlContainer {
   private final transient Speech speech;
   private final transient PlaceStatus shown;
   private final transient Attempt attempt;
+  private final transient Errands errands;
   private final Markup result = Markup.of("div", "drafts").with("aria-live", "polite");
 
   PlaceCard(
@@ -32,12 +34,14 @@ final class PlaceCard extends HtmlContainer {
       Times times,
       PlaceStatus shown,
       Consumer<Place> edit,
-      Attempt attempt) {
+      Attempt attempt,
+      Errands errands) {
     super("article");
     this.places = places;
     this.speech = speech;
     this.shown = shown;
     this.attempt = attempt;
+    this.errands = errands;
     Place place = shown.place();
     addClassNames("card", "place-card");
     add(
@@ -71,8 +75,14 @@ final class PlaceCard extends HtmlContainer {
   }
 
   private void test() {
+    result.removeAll();
+    result.add(Markup.of("p", "quiet-note").saying(speech.say("handoff.places.testing")));
+    errands.run(() -> places.test(shown.place().name()), () -> {}, this::tested);
+  }
+
+  private void tested(Supplier<Trial> outcomes) {
     show(() -> {
-      Trial trial = places.test(shown.place().name());
+      Trial trial = outcomes.get();
       String key = trial.hasArrived() ? "handoff.places.tested" : "handoff.places.test-failed";
       String outcome = speech.say("handoff.desk.outcome." + trial.outcome());
       String status = trial.status().isPresent() ? " (" + trial.status().getAsInt() + ")" : "";

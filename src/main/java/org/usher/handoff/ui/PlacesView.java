@@ -27,6 +27,7 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
   private final transient Places places;
   private final transient Speech speech;
   private final transient Times times;
+  private final transient Errands errands = new Errands(this);
   private final StatusLine status = new StatusLine();
   private final Markup list = Markup.of("div", "places-list");
   private final Markup configured = Markup.of("div", "quiet-note");
@@ -70,8 +71,13 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
   }
 
   private void takeVerdicts() {
-    VerdictFile.Result result = verdicts.take(file.bytes());
+    byte[] bytes = file.bytes();
     file.clear();
+    status.say(speech.say("handoff.places.verdicts.begun"));
+    errands.run(() -> verdicts.take(bytes), () -> {}, outcome -> showTaken(outcome.get()));
+  }
+
+  private void showTaken(VerdictFile.Result result) {
     leftOut.removeAll();
     leftOut.getElement().setAttribute("hidden", result.problems().isEmpty());
     result.problems().stream()
@@ -98,8 +104,8 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
     if (all.isEmpty()) {
       list.add(Markup.of("p", "empty").saying(speech.say("handoff.places.none")));
     }
-    all.forEach(
-        one -> list.add(new PlaceCard(places, speech, times, one, form::edit, this::attempt)));
+    all.forEach(one ->
+        list.add(new PlaceCard(places, speech, times, one, form::edit, this::attempt, errands)));
     configured.removeAll();
     places
         .configured()

@@ -2,26 +2,36 @@ package org.usher.handoff.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.usher.handoff.PastLeads;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 @SpringBootTest
 @ViewPackages(classes = PastLeadsView.class)
 @SignedInAs(Role.MARKETER)
 class PickedFileViewTests extends SpringBrowserlessTest {
 
-  private static final String FILE = "when,end\n2025-03-01,won\n";
+  private static final String FILE = "date,role,verdict\n2025-03-01,sales,won\n";
+
+  @Autowired PastLeads past;
+
+  @AfterEach
+  void nothingStaysLearnt() {
+    past.files().forEach(file -> past.undo(file.id()));
+  }
 
   @Test
   void aButtonThatIsPressedTwiceReadsTheFileOnce() {
@@ -30,26 +40,31 @@ class PickedFileViewTests extends SpringBrowserlessTest {
     NativeButton look = find(NativeButton.class, file).withText("Look at the file").single();
     test(look).click();
     test(look).click();
-    List<PendingJavaScriptInvocation> asked = readings();
+    List<PendingJavaScriptInvocation> asked = Picking.asked();
     assertThat(asked).hasSize(2);
 
-    asked.forEach(PickedFileViewTests::answer);
+    asked.forEach(one -> Picking.answer(one, FILE));
 
     assertThat(new String(file.bytes(), UTF_8)).isEqualTo(FILE);
   }
 
-  private static List<PendingJavaScriptInvocation> readings() {
-    var internals = UI.getCurrent().getInternals();
-    internals.getStateTree().runExecutionsBeforeClientResponse();
-    return internals.dumpPendingJavaScriptInvocations().stream()
-        .filter(asked -> asked.getInvocation().getExpression().contains("arrayBuffer"))
-        .toList();
-  }
+  @Test
+  void learningHoldsNoRequestUpAndIsRefusedForTheSameFile() {
+    var view = navigate(PastLeadsView.class);
+    for (String end : List.of("Learnt from 1 leads", "teaches already")) {
+      test(find(NativeButton.class).withText("Look at the file").single()).click();
+      Picking.asked().forEach(asked -> Picking.answer(asked, FILE));
+      test(find(NativeButton.class).withText("Learn from 1 leads").single()).click();
+      assertThat(VisibleText.of(view)).contains("Learning has begun");
 
-  private static void answer(PendingJavaScriptInvocation asked) {
-    String piece = Base64.getEncoder().encodeToString(FILE.getBytes(UTF_8));
-    asked.complete(
-        JsonNodeFactory.instance.stringNode(
-            "{\"name\":\"a.csv\",\"size\":%d,\"piece\":\"%s\"}".formatted(FILE.length(), piece)));
+      await()
+          .pollInSameThread()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> {
+            DeskLooks.once();
+            assertThat(VisibleText.of(view)).contains(end);
+          });
+    }
+    assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
   }
 }
