@@ -271,7 +271,11 @@ class HandoffModuleTests implements PumpsPortal {
 
     assertThat(outbox(lead).destinations())
         .containsExactly(
-            "copy:buyer", "mail:sales-1", "mail:sales-1", "webhook:crm", "webhook:crm");
+            "copy:buyer",
+            "erased:mail:sales-1",
+            "erased:webhook:crm",
+            "mail:sales-1",
+            "webhook:crm");
     assertThat(
             PumpsPortal.CRM.findAll(
                 WireMock.postRequestedFor(WireMock.urlEqualTo("/hook"))
