@@ -7,7 +7,8 @@ import org.usher.staff.AccountId;
 /// What happened to a lead, when, and by whom.
 ///
 /// @param by empty when it was the buyer or the portal
-/// @param assignedTo to whom it was given; with [StepKind#ASSIGNED] and [StepKind#ROUTED]
+/// @param assignedTo to whom it was given; with [StepKind#ASSIGNED] and [StepKind#ROUTED]; with
+///   [StepKind#RELEASED] who had it
 /// @param reason name of a [Rejection], a [Loss], a [Way] or a [RouteReason]
 /// @param amount only with [StepKind#WON]
 /// @param until when it comes back

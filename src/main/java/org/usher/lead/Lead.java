@@ -102,9 +102,14 @@ class Lead {
   void claim(AccountId by, Instant now) {
     requireOpen(StepKind.TAKEN);
     requireFree(by);
-    if (status == Status.WAITING) {
-      take(by, now);
-    }
+    takeUp(by, now);
+  }
+
+  /// Whoever looked after it has left. What was taken waits again; what was accepted stays so.
+  void release(Instant now) {
+    add(Step.of(StepKind.RELEASED, now).to(ownerId));
+    ownerId = null;
+    status = status == Status.TAKEN ? Status.WAITING : status;
   }
 
   /// Gives it to somebody else, whoever has it.
@@ -147,9 +152,7 @@ class Lead {
   private void work(Step step, AccountId by, Instant now) {
     requireOpen(step.kind());
     requireFree(by);
-    if (status == Status.WAITING) {
-      take(by, now);
-    }
+    takeUp(by, now);
     add(step);
     returnsAt = null;
   }
@@ -184,9 +187,7 @@ class Lead {
     if (!isInTime) {
       throw new StepRefused(id(), status, step.kind());
     }
-    if (status == Status.WAITING) {
-      take(by, now);
-    }
+    takeUp(by, now);
     add(step);
     status = Status.valueOf(step.kind().name());
     openPersonId = status.isOpen() ? openPersonId : null;
@@ -284,10 +285,13 @@ class Lead {
     }
   }
 
-  private void take(AccountId by, Instant now) {
-    add(Step.of(StepKind.TAKEN, by, now));
-    ownerId = by.value();
-    status = Status.TAKEN;
+  /// Whoever acts on what waits, or on what nobody has, has taken it.
+  private void takeUp(AccountId by, Instant now) {
+    if (status == Status.WAITING || ownerId == null) {
+      add(Step.of(StepKind.TAKEN, by, now));
+      ownerId = by.value();
+      status = status == Status.WAITING ? Status.TAKEN : status;
+    }
   }
 
   private void requireOpen(StepKind step) {

@@ -7,6 +7,8 @@ public enum StepKind {
   ROUTED,
   TAKEN,
   ASSIGNED,
+  /// Who looked after it has left.
+  RELEASED,
   /// Somebody wrote or called, and got no answer yet.
   TRIED,
   /// They spoke with each other, or the buyer wrote back.

@@ -45,6 +45,16 @@ interface StoredLeads extends Repository<Lead, UUID> {
       """)
   List<UUID> late(Collection<Status> open, Instant now, Pageable most);
 
+  /// What somebody looks after and is not done with.
+  @Query(
+      """
+      select lead.id from Lead lead
+      where lead.ownerId = :owner and not lead.erased
+        and (lead.status in :open or lead.returnsAt is not null)
+      order by lead.raisedAt, lead.id\
+      """)
+  List<UUID> inHandsOf(UUID owner, Collection<Status> open);
+
   /// Which leads became part of this one.
   List<Lead> findByMergedIntoAndErasedFalseOrderByRaisedAtAsc(UUID into);
 }

@@ -107,9 +107,13 @@ public final class Accounts {
         id,
         "account.deactivated",
         account -> {
+          boolean wasHere = !account.isDeactivated();
           account.deactivate(clock.instant());
           passes.endAll(id);
           keepAnAdministrator(id);
+          if (wasHere) {
+            events.publishEvent(new AccountDeactivated(id));
+          }
         });
   }
 

@@ -36,14 +36,18 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.usher.database.DataFolder;
 
 /// The life of an account: invited, active, without its sessions, deactivated.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @SignedInAs(Role.ADMINISTRATOR)
 @Import(StaffContext.class)
+@RecordApplicationEvents
 class AccountsModuleTests {
 
+  @Autowired ApplicationEvents events;
   private static final String PASSWORD = "seven quiet herons";
 
   @Autowired Accounts accounts;
@@ -97,6 +101,7 @@ class AccountsModuleTests {
     accounts.deactivate(id);
 
     assertThat(signsIn("leo@usher.test", PASSWORD)).isFalse();
+    assertThat(events.stream(AccountDeactivated.class)).containsExactly(new AccountDeactivated(id));
     context.become(id);
     assertThatThrownBy(() -> staff.require(Role.SELLER)).isInstanceOf(AccessDeniedException.class);
   }

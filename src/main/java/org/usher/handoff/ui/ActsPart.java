@@ -65,6 +65,11 @@ final class ActsPart {
     addActs("acts more", moreActs(details));
   }
 
+  /// There is no lead to act on.
+  void forget() {
+    shown = Optional.empty();
+  }
+
   private void addActs(String classes, List<Component> buttons) {
     if (!buttons.isEmpty()) {
       whole.add(Markup.of("div", classes).holding(buttons));
@@ -98,6 +103,9 @@ final class ActsPart {
           .map(owner -> teller.say("state.MEANT", teller.other(owner)))
           .orElseGet(() -> teller.say("state.WAITING"));
     }
+    if (line.status().isOpen() && line.owner().isEmpty()) {
+      return teller.say("state.FREE");
+    }
     return teller.say(
         "state." + line.status(),
         line.owner().map(teller::actor).orElseGet(() -> teller.say("somebody")));
@@ -116,6 +124,9 @@ final class ActsPart {
       String said = new HistoryPart(teller).said(last, line.isRaisedHand());
       return teller.say("ask.done", said, teller.ago(last.at()));
     }
+    if (line.owner().isEmpty()) {
+      return teller.say("ask.FREE");
+    }
     return isMine(line) ? teller.say("ask." + line.status()) : teller.say("ask.theirs");
   }
 
@@ -124,7 +135,7 @@ final class ActsPart {
   }
 
   private boolean isForMe(LeadLine line) {
-    return isMine(line) || (line.status() == Status.WAITING && line.owner().isEmpty());
+    return isMine(line) || line.owner().isEmpty();
   }
 
   private List<Component> decisions(LeadLine line) {
@@ -139,7 +150,10 @@ final class ActsPart {
               button("reject", "quiet", this::reject));
       case TAKEN ->
           List.of(button("accept", "", this::accept), button("reject", "quiet", this::reject));
-      case ACCEPTED -> List.of(button("win", "", this::win), button("lose", "quiet", this::lose));
+      case ACCEPTED ->
+          line.owner().isEmpty()
+              ? List.of(button("take", "", this::take))
+              : List.of(button("win", "", this::win), button("lose", "quiet", this::lose));
       case REJECTED, WON, LOST, MERGED -> List.of();
     };
   }
