@@ -94,6 +94,17 @@ public final class LeadBook {
     return page(LeadFilter.of(lane), page, size).lines();
   }
 
+  /// Waiting leads that came after then, the latest first.
+  public List<LeadLine> since(Instant then) {
+    Territory territory = territories.of(requireSales());
+    return memory.latestFirst().stream()
+        .map(Opened::line)
+        .takeWhile(line -> line.waitingSince().isAfter(then))
+        .filter(line -> Lane.WAITING.holds(line.status(), line.returnsAt().isPresent()))
+        .filter(territory::holds)
+        .toList();
+  }
+
   /// The leads in the hands of whoever asks, in the same order.
   public List<LeadLine> mine(int page, int size) {
     return page(LeadFilter.of(Lane.IN_HAND).mine(), page, size).lines();

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,6 @@ import org.usher.design.Words;
 import org.usher.handoff.LeadExport;
 import org.usher.lead.DeskHabits;
 import org.usher.lead.DeskPage;
-import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadException;
 import org.usher.lead.LeadFilter;
@@ -42,6 +43,10 @@ import org.usher.staff.Staff;
 class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
 
   private static final int PAGE_SIZE = 50;
+
+  /// How long after its own time a lead may be there to be seen.
+  private static final Duration SLOWEST = Duration.ofMinutes(1);
+
   private static final List<String> KEYS = List.of("a", "r", "t", "?");
   private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "/", "?");
 
@@ -57,6 +62,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   private final LeadList raised;
   private final LeadList others;
   private final transient Set<LeadId> known = new HashSet<>();
+  private final Instant opened;
   private Shelf shelf = Shelf.WAITING;
   private int size = PAGE_SIZE;
   private boolean isFirstLook = true;
@@ -75,6 +81,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     this.leads = leads;
     this.teller = new Teller(words, staff, clock);
     this.look = new Look(pulse, clock);
+    this.opened = clock.instant();
     this.tabs = new ShelfTabs(teller);
     this.bar = new FilterBar(habits, teller, this::readFromTheTop);
     this.raised = new LeadList("raised", "lane raised", teller);
@@ -165,17 +172,20 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   private boolean act(LeadId lead, String done, java.util.function.Consumer<LeadId> act) {
     try {
       act.accept(lead);
-      status.say(teller.say("done." + done));
+      status.say(said(teller.say("done." + done), read()));
     } catch (LeadException refused) {
-      status.warn(new RefusalWords(teller).of(refused, book.details(lead)));
+      status.warn(said(new RefusalWords(teller).of(refused, book.details(lead)), read()));
     }
-    read();
     return true;
+  }
+
+  private static String said(String done, String news) {
+    return (done + " " + news).strip();
   }
 
   private void glance() {
     if (look.isDue()) {
-      read();
+      readAgain();
     } else {
       raised.showTime();
       others.showTime();
@@ -184,15 +194,23 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
 
   private void showMore() {
     size += PAGE_SIZE;
-    read();
+    readAgain();
   }
 
   private void readFromTheTop() {
     size = PAGE_SIZE;
-    read();
+    readAgain();
   }
 
-  private void read() {
+  private void readAgain() {
+    String news = read();
+    if (!news.isEmpty()) {
+      status.say(news);
+    }
+  }
+
+  /// @return what is new; empty when nothing is
+  private String read() {
     LeadFilter filter = shelf.narrowed(bar.filter());
     DeskPage page = book.page(filter, 0, size);
     List<LeadLine> lines = page.lines();
@@ -209,7 +227,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     more.setVisible(page.total() > size);
     tabs.show(shelf, page);
     bar.show(page);
-    tellNew();
+    return news();
   }
 
   private void showAll(List<LeadLine> lines, String key, String hint) {
@@ -226,15 +244,17 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     others.show(ready, "ready", teller.say("ready.hint", ready.size()), bar.columns());
   }
 
-  private void tellNew() {
-    List<LeadLine> waiting = book.lines(Lane.WAITING, 0, PAGE_SIZE);
-    var fresh = waiting.stream().filter(line -> known.add(line.id())).toList();
-    if (!isFirstLook && !fresh.isEmpty()) {
-      Set<LeadId> ids = fresh.stream().map(LeadLine::id).collect(Collectors.toSet());
-      raised.markFresh(ids);
-      others.markFresh(ids);
-      status.say(teller.say("new", fresh.size(), fresh.getFirst().name()));
+  /// What came since the desk was opened, wherever it stands in the list.
+  private String news() {
+    var fresh =
+        book.since(opened.minus(SLOWEST)).stream().filter(line -> known.add(line.id())).toList();
+    if (isFirstLook || fresh.isEmpty()) {
+      isFirstLook = false;
+      return "";
     }
-    isFirstLook = false;
+    Set<LeadId> ids = fresh.stream().map(LeadLine::id).collect(Collectors.toSet());
+    raised.markFresh(ids);
+    others.markFresh(ids);
+    return teller.say("new", fresh.size(), fresh.getFirst().name());
   }
 }

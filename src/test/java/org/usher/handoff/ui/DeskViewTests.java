@@ -86,6 +86,33 @@ class DeskViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void anOldLeadThatMovesUpIsNotAnnounced() {
+    LeadId first = raised.crossThreshold("Amira Haddad", "A1");
+    raised.age(first, Duration.ofHours(2));
+    for (int number = 0; number < 50; number++) {
+      raised.age(raised.crossThreshold("Person " + number, "C3"), Duration.ofHours(1));
+    }
+    navigate(DeskView.class);
+
+    leads.claim(first);
+    DeskLooks.once();
+
+    assertThat(find(StatusLine.class).single().getText()).isEmpty();
+  }
+
+  @Test
+  void whatWasDoneIsSaidBesideWhoCameMeanwhile() {
+    LeadId nora = raised.raiseHand("Nora Weiss");
+    var desk = navigate(DeskView.class);
+    raised.crossThreshold("Amira Haddad", "C3");
+
+    desk.key("a", nora.toString());
+
+    assertThat(find(StatusLine.class).single().getText())
+        .contains("Accepted.", "A new lead: Amira Haddad");
+  }
+
+  @Test
   void whatWasThereBeforeIsNotAnnounced() {
     raised.raiseHand("Nora Weiss");
 
