@@ -111,16 +111,18 @@ public final class PageMail implements Composer {
 
   private Mail mail(Sheet sheet, Choice choice, Page page, Optional<Account> seller) {
     String language = sheet.language();
+    // Not everybody who may be written to has asked for it.
+    String reason = sheet.isRaisedHand() ? "" : ".agreed";
     String from = seller.map(Account::name).orElse(brand.name());
     Letter letter =
         Letter.in(language)
             .paragraph(words.say(language, "handoff.page.greeting", sheet.person().name()))
-            .paragraph(words.say(language, "handoff.page.begin", from))
+            .paragraph(words.say(language, "handoff.page.begin" + reason, from))
             .quote(choice.note())
             .heading(page.title())
             .paragraph(page.summary())
             .button(words.say(language, "handoff.page.read"), address(page, sheet))
-            .small(words.say(language, "handoff.page.why", brand.name()))
+            .small(words.say(language, "handoff.page.why" + reason, brand.name()))
             .small(words.say(language, "handoff.buyer.back"));
     brand.legal().forEach(letter::small);
     return new Mail(

@@ -22,6 +22,7 @@ import org.usher.visitor.Consent;
 /// @param pages as the buyer saw them, by time
 /// @param facts what the sheet was made from
 /// @param score as it was when the lead was raised
+/// @param promise version of the shared promise under which that was made
 public record LeadDetails(
     LeadLine line,
     Sheet sheet,
@@ -36,7 +37,8 @@ public record LeadDetails(
     Set<Way> ways,
     List<ReadPage> pages,
     Facts facts,
-    Optional<Score> score) {
+    Optional<Score> score,
+    Optional<String> promise) {
 
   public LeadDetails {
     history = List.copyOf(history);

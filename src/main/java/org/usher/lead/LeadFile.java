@@ -59,7 +59,8 @@ final class LeadFile {
                 work.ways(lead),
                 sheets.pages(lead.id()),
                 sheets.facts(lead.id()).orElse(Facts.NONE),
-                scores.find(lead.score())));
+                scores.find(lead.score()),
+                scores.promise(lead.score())));
   }
 
   private List<Absorbed> absorbed(Lead lead) {

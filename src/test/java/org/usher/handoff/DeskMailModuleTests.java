@@ -68,6 +68,18 @@ class DeskMailModuleTests {
 
   @Test
   @SignedInAs(Role.SELLER)
+  void whoeverOnlyAgreedIsNotToldThatTheyAsked() throws Exception {
+    LeadId lead = new RaisedLeads(leads, people, database).crossThreshold("Nora Weiss", "A1");
+    work.touch(lead, Touch.REACHED, Way.PHONE);
+
+    pageMail.send(lead, new PageId("what-it-costs"), "");
+
+    MimeMessage mail = Outbox.of(lead, deliveries, data.resolve("mail")).mail("page:buyer");
+    assertThat(Outbox.text(mail)).contains("because you agreed").doesNotContain("you asked");
+  }
+
+  @Test
+  @SignedInAs(Role.SELLER)
   void noPageIsSentToWhoAskedForACallOnly() {
     LeadId lead = lead();
 

@@ -34,6 +34,9 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private static final List<String> KEYS = List.of("a", "r", "t", "y", "s", "n", "?");
   private static final List<String> HELP = List.of("t", "a", "r", "y", "s", "n", "?");
 
+  /// As on the page of the promise.
+  private static final int SHOWN_OF_VERSION = 8;
+
   private final transient LeadBook book;
   private final transient Teller teller;
   private final transient Look look;
@@ -113,6 +116,8 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   }
 
   private void buildGone() {
+    shown = null;
+    acts.forget();
     add(
         Markup.of("div", "top")
             .holding(
@@ -142,6 +147,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         .holding(lines.whole(), absorbed, notes.whole(), lens.whole())
         .holding(new PagesPart(teller).of(details))
         .holding(new ScorePart(teller).of(details))
+        .holding(promised(details))
         .holding(
             Markup.of("details", "on-demand")
                 .holding(Markup.of("summary").saying(teller.say("happened")), history));
@@ -157,6 +163,20 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     return details.line().isSimulated()
         ? List.of(Markup.of("p", "simulated").saying(teller.say("simulated.lead")))
         : List.of();
+  }
+
+  /// Under what both sides of the house had agreed.
+  private List<Markup> promised(LeadDetails details) {
+    return details.promise().stream()
+        .map(version -> version.substring(0, Math.min(SHOWN_OF_VERSION, version.length())))
+        .map(version ->
+            Markup.of("p", "quiet-note")
+                .holding(
+                    Markup.of("a")
+                        .with("href", "desk/promise")
+                        .marked("router-link")
+                        .saying(teller.say("promise.version", version))))
+        .toList();
   }
 
   private Markup back() {

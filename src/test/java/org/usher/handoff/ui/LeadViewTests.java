@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
+import org.usher.engagement.Facts;
 import org.usher.lead.Amount;
 import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadBook;
@@ -34,6 +36,8 @@ import org.usher.lead.Rejection;
 import org.usher.lead.Status;
 import org.usher.post.Parcel;
 import org.usher.post.Post;
+import org.usher.scoring.ScoreId;
+import org.usher.scoring.Scores;
 import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
@@ -48,6 +52,7 @@ class LeadViewTests extends SpringBrowserlessTest {
 
   @Autowired Leads leads;
   @Autowired LeadBook book;
+  @Autowired Scores scores;
   @Autowired People people;
   @Autowired Staff staff;
   @Autowired Post post;
@@ -287,6 +292,33 @@ class LeadViewTests extends SpringBrowserlessTest {
     var view = navigate(LeadView.class, Map.of("lead", "no-such-lead"));
 
     assertThat(VisibleText.of(view)).contains("There is no such lead");
+  }
+
+  @Test
+  void noKeyActsOnALeadThatWasShownBefore() {
+    var view = open();
+    UI.getCurrent().navigate("desk/lead/no-such-lead");
+
+    view.key("a", "");
+    find(LeadView.class).single().key("a", "");
+
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.WAITING);
+  }
+
+  @Test
+  void itSaysUnderWhichPromiseItWasScored() {
+    ScoreId score =
+        scores.record(
+            people.find(book.details(lead).orElseThrow().sheet().person().email()).orElseThrow(),
+            scores.score(Facts.NONE));
+    database
+        .sql("update scoring_score set promise = 'abcdef0123456789' where id = ?")
+        .param(score.value())
+        .update();
+    database.sql("update lead_lead set score_id = ?").param(score.value()).update();
+
+    assertThat(VisibleText.of(open()))
+        .contains("Scored under the shared promise, version abcdef01");
   }
 
   @SuppressWarnings("unchecked")
