@@ -47,9 +47,15 @@ final class TokenSheet {
     checkFetches();
     Matcher token = TOKEN.matcher(bare);
     while (token.find()) {
-      tokens.putIfAbsent(token.group(1), token.group(2).strip());
+      tokens.merge(token.group(1), token.group(2).strip(), TokenSheet::both);
     }
     checkNames();
+  }
+
+  /// A token that is said again, as for a dark scheme, is no one colour, and no longer checked as
+  /// one.
+  private static String both(String one, String other) {
+    return one.equals(other) ? one : "%s' and '%s".formatted(one, other);
   }
 
   private record Pair(String ink, double needed, String... papers) {}

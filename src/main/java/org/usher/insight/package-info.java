@@ -1,6 +1,7 @@
 /// What should change: counts, gaps and verdicts for marketers.
 @ApplicationModule(
     allowedDependencies = {
+      "brand",
       "design",
       "staff",
       "question",

@@ -73,6 +73,20 @@ class BrandWatchTests {
   }
 
   @Test
+  void aColourThatIsSaidTwiceIsNotJudgedByTheFirstAlone() throws IOException {
+    write(
+        "tokens.css", tokens + "@media (prefers-color-scheme: dark) { :root { --ink: #1b2421; } }");
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().contrasts()).extracting(Contrast::ink).doesNotContain("ink");
+    assertThat(watch.report().problems())
+        .singleElement()
+        .asString()
+        .contains("--ink cannot be checked", "' and '#1b2421'");
+  }
+
+  @Test
   void blackOnWhiteIsTwentyOneToOne() {
     var black = Colour.read("#000").orElseThrow();
     var white = Colour.read("#ffffff").orElseThrow();

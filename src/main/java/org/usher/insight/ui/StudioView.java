@@ -14,6 +14,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.usher.brand.BrandReport;
+import org.usher.brand.BrandWatch;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
 import org.usher.design.StatusLine;
@@ -27,8 +29,8 @@ import org.usher.insight.Reloaded;
 import org.usher.insight.SiteCheck;
 import org.usher.insight.SiteChecks;
 
-/// The studio's one page: what is published, what is wrong with it, what visitors did. A saved file
-/// shows here by itself, as soon as it is live or found to be wrong.
+/// The studio's one page: what is published, what is wrong with it and with the looks, what
+/// visitors did. A saved file shows here by itself, as soon as it is live or found to be wrong.
 @Route("studio")
 @RolesAllowed({"MARKETER", "ADMINISTRATOR"})
 class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
@@ -38,6 +40,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private final transient Publishing publishing;
   private final transient Insights insights;
   private final transient SiteChecks checks;
+  private final transient BrandWatch looks;
   private final transient Clock clock;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
@@ -46,14 +49,22 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private transient Optional<PublishedPart> published = Optional.empty();
   private transient Optional<SiteCheck> shownCheck = Optional.empty();
   private transient Optional<CheckPart> checked = Optional.empty();
+  private transient Optional<BrandReport> shownLooks = Optional.empty();
+  private transient Optional<LooksPart> looked = Optional.empty();
   private Registration looking = () -> {};
 
   StudioView(
-      Publishing publishing, Insights insights, SiteChecks checks, Words words, Clock clock) {
+      Publishing publishing,
+      Insights insights,
+      SiteChecks checks,
+      BrandWatch looks,
+      Words words,
+      Clock clock) {
     super("div");
     this.publishing = publishing;
     this.insights = insights;
     this.checks = checks;
+    this.looks = looks;
     this.clock = clock;
     this.speech = Speech.here(words);
   }
@@ -92,18 +103,28 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     var check = new CheckPart(speech, times, this::check);
     published = Optional.of(part);
     checked = Optional.of(check);
+    var worn = new LooksPart(speech);
+    looked = Optional.of(worn);
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
         StudioTabs.of(StudioTabs.CONTENT, speech),
         status,
-        Markup.of("div", "studio").holding(part.whole(), check.whole()),
+        Markup.of("div", "studio").holding(part.whole(), worn.whole(), check.whole()),
         counted);
   }
 
   private void look() {
     look(publishing.published());
     look(checks.state());
+    look(looks.report());
+  }
+
+  private void look(BrandReport now) {
+    if (!shownLooks.filter(now::equals).isPresent()) {
+      shownLooks = Optional.of(now);
+      looked.ifPresent(part -> part.show(now));
+    }
   }
 
   private void look(SiteCheck now) {

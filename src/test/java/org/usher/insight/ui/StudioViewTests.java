@@ -10,12 +10,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.brand.BrandReport;
+import org.usher.brand.Contrast;
+import org.usher.design.Speech;
 import org.usher.design.StatusLine;
+import org.usher.design.Words;
 import org.usher.engagement.Counted;
 import org.usher.insight.CountedDays;
 import org.usher.insight.SiteChecks;
@@ -29,6 +34,7 @@ class StudioViewTests extends SpringBrowserlessTest {
 
   @Autowired JdbcClient database;
   @Autowired SiteChecks checks;
+  @Autowired Words words;
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private CountedDays counted;
@@ -41,6 +47,26 @@ class StudioViewTests extends SpringBrowserlessTest {
   @Test
   void itSaysWhatIsPublished() {
     assertThat(text(navigate(StudioView.class))).contains("What is published", "pages and");
+  }
+
+  @Test
+  void itSaysHowTheLooksDo() {
+    assertThat(text(navigate(StudioView.class)))
+        .contains("The portal looks as its folder says. Of 44 pairs", "44 can be read");
+  }
+
+  @Test
+  void coloursThatAreHardToReadAreNamed() {
+    var part = new LooksPart(Speech.here(words));
+    part.show(
+        new BrandReport(
+            List.of("logo.svg is missing"),
+            List.of(new Contrast("dark", "soft", "paper", 2.5, 4.5)),
+            true));
+
+    assertThat(part.whole().getElement().getTextRecursively())
+        .contains("logo.svg is missing", "One pair of colours is hard to read")
+        .contains("soft on paper in the dark scheme: 2.50 to 1");
   }
 
   @Test
