@@ -74,7 +74,10 @@ final class Handover {
   /// @param propensity the chance with which they were chosen; 1 when it was no chance
   LeadId handOver(HandoffCase subject, Instant now, double propensity) {
     Score score = score(subject, now);
-    ScoreId recorded = scores.record(subject.person(), score, propensity);
+    ScoreId recorded =
+        subject.isRaisedHand()
+            ? scores.recordRaisedHand(subject.person(), score)
+            : scores.record(subject.person(), score, propensity);
     Sheet sheet = sheet(subject, score, now);
     LeadId lead = leads.raise(new NewLead(subject.person(), sheet, subject.facts(), recorded));
     parcels.send(lead, subject.person());

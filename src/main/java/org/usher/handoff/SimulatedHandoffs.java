@@ -86,7 +86,7 @@ public final class SimulatedHandoffs {
               facts,
               List.of(new Agreement(purpose, SIMULATED, at)));
       Score score = score(facts, at);
-      ScoreId recorded = scores.record(person, score);
+      ScoreId recorded = scores.recordSimulated(person, score, isRaisedHand);
       var sheet =
           new Sheet(
               language,

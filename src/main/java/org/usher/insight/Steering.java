@@ -90,8 +90,10 @@ public final class Steering {
   }
 
   /// Goes back to a model that ran before, or to the rules as they were written.
+  ///
+  /// @throws org.usher.scoring.DraftRefused when it never ran with these rules
   public void goBackTo(String version) {
-    models.release(version, require());
+    models.goBackTo(version, require());
   }
 
   /// Leads that sales can look at in a week, by the shared promise; 0 when nothing is promised.
@@ -105,6 +107,7 @@ public final class Steering {
     return replays.of(version);
   }
 
+  /// @throws org.usher.scoring.DraftRefused when it neither runs nor has beaten what runs
   public void moveLine(String version, Points line) {
     replays.moveLine(version, line, require());
   }

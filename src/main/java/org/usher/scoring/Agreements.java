@@ -3,6 +3,7 @@ package org.usher.scoring;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.usher.content.Publication;
 public class Agreements {
 
   private static final int WEEKS = 4;
+  private static final double HOURS_OF_A_WEEK = 7 * 24.0;
 
   private final Publication publication;
   private final Models models;
@@ -42,6 +44,8 @@ public class Agreements {
 
   /// What became of the goals in the last four weeks.
   ///
+  /// @param leadsPerWeek since the first lead when it came less than four weeks ago, but as if of a
+  ///   week at least
   /// @param accepted of those handed over in these weeks
   public record Actuals(double leadsPerWeek, int accepted, int rejected) {}
 
@@ -89,18 +93,30 @@ public class Agreements {
 
   @Transactional(readOnly = true)
   public Actuals actuals() {
+    var now = LocalDateTime.now(clock.withZone(UTC));
+    double weeks = weeks(now);
     return database
         .sql(
             """
             select count(*) as leads, coalesce(sum(result in ('ACCEPTED', 'WON', 'LOST')), 0) as good,
               coalesce(sum(result = 'REJECTED'), 0) as bad
             from scoring_score left join scoring_verdict on score_id = id
-            where as_of > ? and not imported
+            where as_of > ? and not imported and not simulated
             """)
-        .param(LocalDateTime.now(clock.withZone(UTC)).minusWeeks(WEEKS))
+        .param(now.minusWeeks(WEEKS))
         .query((row, number) ->
-            new Actuals(
-                row.getInt("leads") / (double) WEEKS, row.getInt("good"), row.getInt("bad")))
+            new Actuals(row.getInt("leads") / weeks, row.getInt("good"), row.getInt("bad")))
+        .single();
+  }
+
+  private double weeks(LocalDateTime now) {
+    return database
+        .sql("select min(as_of) as first from scoring_score where not imported and not simulated")
+        .query((row, number) ->
+            Optional.ofNullable(row.getObject("first", LocalDateTime.class))
+                .map(first -> Duration.between(first, now).toHours() / HOURS_OF_A_WEEK)
+                .map(weeks -> Math.clamp(weeks, 1, WEEKS))
+                .orElse((double) WEEKS))
         .single();
   }
 }

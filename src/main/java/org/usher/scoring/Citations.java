@@ -34,6 +34,7 @@ public class Citations {
               sum(result = 'REJECTED') as rejected
             from scoring_score left join scoring_verdict on score_id = id,
               json_table(contributions, '$[*]' columns (rule varchar(60) path '$.rule')) as cited
+            where not imported and not simulated
             group by rule
             """)
         .query((row, number) ->

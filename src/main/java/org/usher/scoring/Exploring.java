@@ -47,7 +47,11 @@ public class Exploring {
   private long byScore() {
     return database
         .sql(
-            "select count(*) from scoring_score where reaches_threshold and not imported and as_of > ?")
+            """
+            select count(*) from scoring_score
+            where reaches_threshold and not raised_hand and not imported and not simulated
+              and as_of > ?
+            """)
         .param(LocalDateTime.now(clock.withZone(UTC)).minusWeeks(WEEKS))
         .query(Long.class)
         .single();

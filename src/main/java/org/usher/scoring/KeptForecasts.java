@@ -22,17 +22,25 @@ class KeptForecasts {
     this.clock = clock;
   }
 
-  /// Matured verdicts on scores of this model, the newest last.
-  List<Forecast> of(String version) {
+  /// Matured verdicts on scores with these very points, wherever the line was, of those who came by
+  /// one way, the newest last.
+  ///
+  /// @param pointsDigest of the model
+  List<Forecast> of(String pointsDigest, Lane lane) {
     return database
         .sql(
             """
             select points, result from scoring_score join scoring_verdict on score_id = id
-            where model_version = ? and as_of <= ? and not imported
-              and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
+            join scoring_model on version = model_version
+            where points_digest = ? and as_of <= ? and raised_hand = ? and imported = ?
+              and not simulated and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
             order by as_of, id
             """)
-        .params(version, LocalDateTime.now(clock.withZone(UTC)).minus(properties.maturity()))
+        .params(
+            pointsDigest,
+            LocalDateTime.now(clock.withZone(UTC)).minus(properties.maturity()),
+            lane == Lane.RAISED_HAND,
+            lane == Lane.IMPORTED)
         .query((row, number) ->
             new Forecast(
                 Points.of(row.getBigDecimal("points")).logOdds(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,21 +51,27 @@ public class Learning {
   @Transactional(readOnly = true)
   public Teaching state() {
     Instant before = clock.instant().minus(properties.maturity());
+    Optional<Instant> since = models.since();
     return database
         .sql(
             """
-            select count(*) as verdicts, coalesce(sum(result <> 'REJECTED'), 0) as accepted
+            select count(*) as verdicts, coalesce(sum(result <> 'REJECTED'), 0) as accepted,
+              coalesce(sum(as_of > ?), 0) as newer
             from scoring_score join scoring_verdict on score_id = id
-            where as_of <= ? and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
+            where as_of <= ? and not simulated
+              and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
             """)
-        .param(LocalDateTime.ofInstant(before, UTC))
+        .params(
+            LocalDateTime.ofInstant(since.orElse(Instant.EPOCH), UTC),
+            LocalDateTime.ofInstant(before, UTC))
         .query((row, number) ->
             new Teaching(
                 row.getInt("verdicts"),
                 row.getInt("accepted"),
                 Lesson.LEAST_VERDICTS,
+                row.getInt("newer"),
                 draft(),
-                new ArrayList<>(Drift.of(forecasts.of(models.running().version())))))
+                alarms()))
         .single();
   }
 
@@ -78,8 +85,18 @@ public class Learning {
             .toList();
     var authored = models.authored();
     var running = models.running();
-    Lesson.of(mature, authored, running).ifPresent(learnt -> keep(learnt, authored, running, now));
+    Lesson.of(mature, authored, running, models.since().orElse(Instant.MIN))
+        .ifPresent(learnt -> keep(learnt, authored, running, now));
     return state();
+  }
+
+  /// A lane that grows beside another is no alarm, so each is looked at alone.
+  private List<Drift> alarms() {
+    String points = models.running().pointsDigest();
+    var alarms = EnumSet.noneOf(Drift.class);
+    alarms.addAll(Drift.of(forecasts.of(points, Lane.BY_SCORE)));
+    alarms.addAll(Drift.of(forecasts.of(points, Lane.RAISED_HAND)));
+    return List.copyOf(alarms);
   }
 
   /// Puts the draft to work.
@@ -87,10 +104,15 @@ public class Learning {
   /// @throws DraftRefused when this is no draft that has beaten what runs
   @Transactional
   public void publish(String version, UUID by) {
-    if (draft().filter(one -> one.version().equals(version) && one.isBetter()).isEmpty()) {
+    if (!hasProvedItself(version)) {
       throw new DraftRefused(version);
     }
     models.release(version, by);
+  }
+
+  /// Whether this is a draft that has beaten what runs.
+  boolean hasProvedItself(String version) {
+    return draft().filter(one -> one.version().equals(version) && one.isBetter()).isPresent();
   }
 
   private void keep(

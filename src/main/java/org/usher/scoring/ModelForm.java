@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -73,6 +74,10 @@ record ModelForm(
           rule.id(), write(rule.when()), rule.points().thousandths(), rule.says().byLanguage());
     }
 
+    FitForm withoutWords() {
+      return new FitForm(id, when, points, new LinkedHashMap<>());
+    }
+
     FitRule rule() {
       return new FitRule(id, condition(when), new Points(points), new Text(says));
     }
@@ -104,6 +109,11 @@ record ModelForm(
           rule.says().byLanguage());
     }
 
+    EngagementForm withoutWords() {
+      return new EngagementForm(
+          id, kind, pages, jobs, atLeast, perDay, group, halfLife, points, new LinkedHashMap<>());
+    }
+
     EngagementRule rule() {
       return new EngagementRule(
           id,
@@ -126,6 +136,10 @@ record ModelForm(
       return new GateForm(gate.id(), write(gate.when()), gate.says().byLanguage());
     }
 
+    GateForm withoutWords() {
+      return new GateForm(id, when, new LinkedHashMap<>());
+    }
+
     Gate gate() {
       return new Gate(id, condition(when), new Text(says));
     }
@@ -141,6 +155,33 @@ record ModelForm(
         model.engagement().stream().map(EngagementForm::of).toList(),
         model.gates().stream().map(GateForm::of).toList(),
         new TreeMap<>(model.sure()));
+  }
+
+  /// The same rules without anything that somebody reads.
+  ModelForm withoutWords() {
+    return new ModelForm(
+        "",
+        base,
+        threshold,
+        grades,
+        fit.stream().map(FitForm::withoutWords).toList(),
+        engagement.stream().map(EngagementForm::withoutWords).toList(),
+        gates.stream().map(GateForm::withoutWords).toList(),
+        sure);
+  }
+
+  /// What decides how many points somebody has, and nothing else.
+  ModelForm pointsOnly() {
+    var wordless = withoutWords();
+    return new ModelForm(
+        "",
+        base,
+        NONE,
+        new GradeForm(NONE, NONE, NONE, NONE),
+        wordless.fit,
+        wordless.engagement,
+        List.of(),
+        new TreeMap<>());
   }
 
   static ModelForm read(String json) {

@@ -20,7 +20,7 @@ import org.usher.content.Publication;
 
 /// Which model runs. The rules are those of the published content; their points and the line may
 /// have been learnt since, and put to work by somebody. When the author changes the rules, they run
-/// as written, until something is learnt for them.
+/// as written, until something is learnt for them; other words are no other rules.
 @Component
 public class Models {
 
@@ -28,6 +28,13 @@ public class Models {
 
   /// Other nodes follow a release this much later at most.
   private static final long FRESH_NANOS = 5_000_000_000L;
+
+  private static final String RELEASED =
+      """
+      select scoring_release.* from scoring_release
+      join scoring_model on scoring_model.version = scoring_release.authored
+      where rules_digest = ? order by number desc
+      """;
 
   private final Publication publication;
   private final StoredModels stored;
@@ -58,7 +65,8 @@ public class Models {
       return known.orElseThrow().running();
     }
     try {
-      var running = released(authored).map(stored::model).orElse(authored);
+      var running =
+          released(authored).map(version -> inWordsOf(authored, version)).orElse(authored);
       looked.set(Optional.of(new Looked(authored.version(), running, System.nanoTime())));
       return running;
     } catch (DataAccessException | TransactionException e) {
@@ -67,12 +75,24 @@ public class Models {
     }
   }
 
-  /// Puts a model to work. Going back is the same with an earlier one.
+  /// Puts a model to work again that ran before, or the rules as they were written.
+  ///
+  /// @throws DraftRefused when it never ran with these rules
+  @Transactional
+  public void goBackTo(String version, UUID by) {
+    boolean ran = releases().stream().anyMatch(one -> one.version().equals(version));
+    if (!ran && !version.equals(authored().version())) {
+      throw new DraftRefused(version);
+    }
+    release(version, by);
+  }
+
+  /// Puts a model to work.
   ///
   /// @throws IllegalArgumentException when there is no such model, or it has other rules than the
   ///   published ones
   @Transactional
-  public void release(String version, UUID by) {
+  void release(String version, UUID by) {
     var authored = authored();
     var model = stored.model(version);
     if (!model.rules().equals(authored.rules())) {
@@ -95,28 +115,54 @@ public class Models {
   /// What ran with the published rules, the newest first.
   @Transactional(readOnly = true)
   public List<Release> releases() {
+    var authored = authored();
     return database
-        .sql("select * from scoring_release where authored = ? order by number desc limit 20")
-        .param(authored().version())
+        .sql(RELEASED + " limit 20")
+        .param(authored.rulesDigest())
         .query((row, number) ->
             new Release(
                 row.getInt("number"),
                 row.getString("version"),
                 row.getObject("released_at", LocalDateTime.class).toInstant(UTC),
                 Optional.ofNullable(row.getObject("account_id", UUID.class))))
-        .list();
+        .list()
+        .stream()
+        .map(one ->
+            new Release(
+                one.number(), inWordsOf(authored, one.version()).version(), one.at(), one.by()))
+        .toList();
   }
 
-  /// Since when the running model runs; empty since the rules were published.
+  /// When the points that run now were put to work for the first time: verdicts on leads that came
+  /// before may have made them. Empty when they are those of the author, made by no verdict.
   Optional<Instant> since() {
-    return releases().stream().findFirst().map(Release::at);
+    String points = running().pointsDigest();
+    return points.equals(authored().pointsDigest())
+        ? Optional.empty()
+        : database
+            .sql(
+                """
+                select min(released_at) as since from scoring_release
+                join scoring_model on scoring_model.version = scoring_release.version
+                where points_digest = ?
+                """)
+            .param(points)
+            .query((row, number) ->
+                Optional.ofNullable(row.getObject("since", LocalDateTime.class))
+                    .map(at -> at.toInstant(UTC)))
+            .single();
   }
 
   private Optional<String> released(ScoringModel authored) {
     return database
-        .sql("select version from scoring_release where authored = ? order by number desc limit 1")
-        .param(authored.version())
-        .query(String.class)
+        .sql(RELEASED + " limit 1")
+        .param(authored.rulesDigest())
+        .query((row, number) -> row.getString("version"))
         .optional();
+  }
+
+  /// What a seller reads is what is written now, also when it was written otherwise once.
+  private ScoringModel inWordsOf(ScoringModel authored, String released) {
+    return stored.remember(authored.as(stored.model(released)));
   }
 }

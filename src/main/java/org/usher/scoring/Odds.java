@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /// Says of how many in ten like somebody sales took, and says nothing before that has been earned:
-/// by enough matured verdicts on scores of the very model, and by having been right, within a
-/// tenth, on the newest of them, which took no part, and better than saying the same of everybody.
+/// by enough matured verdicts on scores with the very points, of people who came the same way, and
+/// by having been right, within a tenth, on the newest of them, which took no part, and better than
+/// saying the same of everybody. Said is what proved itself, not what was made of all afterwards.
 @Component
 public class Odds {
 
@@ -21,24 +22,35 @@ public class Odds {
 
   private final KeptForecasts forecasts;
   private final Scores scores;
-  private final Cache<String, Optional<Calibration>> earned =
+  private final StoredModels models;
+  private final Cache<Key, Optional<Calibration>> earned =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).maximumSize(20).build();
 
-  Odds(KeptForecasts forecasts, Scores scores) {
+  Odds(KeptForecasts forecasts, Scores scores, StoredModels models) {
     this.forecasts = forecasts;
     this.scores = scores;
+    this.models = models;
   }
+
+  /// The line is no part of it: moving it changes nobody's odds.
+  private record Key(String points, Lane lane) {}
 
   /// About how many in ten like this one were accepted, 0 to 10; empty when nobody can say yet.
   public OptionalInt inTen(ScoreId id) {
     return scores
         .find(id)
         .flatMap(score ->
-            earned
-                .get(score.modelVersion(), version -> earned(forecasts.of(version)))
+            scores
+                .lane(id)
+                .flatMap(lane -> calibration(score, lane))
                 .map(calibration -> inTen(calibration, score)))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
+  }
+
+  private Optional<Calibration> calibration(Score score, Lane lane) {
+    var key = new Key(models.model(score.modelVersion()).pointsDigest(), lane);
+    return earned.get(key, asked -> earned(forecasts.of(asked.points(), asked.lane())));
   }
 
   private static int inTen(Calibration calibration, Score score) {
@@ -57,9 +69,7 @@ public class Odds {
     var sameForAll =
         newest.stream().map(one -> new Forecast(Logistic.logOdds(share), one.isGood())).toList();
     boolean isWorthSaying = Quality.logLoss(newest) < Quality.logLoss(sameForAll);
-    return isWorthSaying && isRight(newest)
-        ? Optional.of(Calibration.after(past))
-        : Optional.empty();
+    return isWorthSaying && isRight(newest) ? Optional.of(trial) : Optional.empty();
   }
 
   private static int good(List<Forecast> past) {

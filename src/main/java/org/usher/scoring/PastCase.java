@@ -32,8 +32,8 @@ record PastCase(
     return !handoff.at().isAfter(now.minus(maturity));
   }
 
-  boolean isAbove(ScoringModel model) {
-    return Scorecard.score(handoff.facts(), model, asOf).isReady();
+  Lane lane() {
+    return handoff.lane();
   }
 
   Points points(ScoringModel model) {
@@ -42,9 +42,7 @@ record PastCase(
 
   /// For learning the points of these rules.
   Optional<Example> example(ScoringModel rules) {
-    return isGood()
-        .map(good ->
-            new Example(Features.of(rules, handoff.facts(), asOf), good).chosenWith(propensity));
+    return isGood().map(good -> new Example(Features.of(rules, this), good).chosenWith(propensity));
   }
 
   /// What a model would have said.

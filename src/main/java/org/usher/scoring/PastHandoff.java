@@ -18,4 +18,12 @@ public record PastHandoff(
     boolean isRaisedHand,
     Instant at,
     Optional<UUID> owner,
-    boolean isImported) {}
+    boolean isImported) {
+
+  Lane lane() {
+    if (isImported) {
+      return Lane.IMPORTED;
+    }
+    return isRaisedHand ? Lane.RAISED_HAND : Lane.BY_SCORE;
+  }
+}

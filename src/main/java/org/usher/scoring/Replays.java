@@ -14,11 +14,13 @@ public class Replays {
   private final PastCases cases;
   private final Models models;
   private final StoredModels stored;
+  private final Learning learning;
 
-  Replays(PastCases cases, Models models, StoredModels stored) {
+  Replays(PastCases cases, Models models, StoredModels stored, Learning learning) {
     this.cases = cases;
     this.models = models;
     this.stored = stored;
+    this.learning = learning;
   }
 
   /// @throws IllegalArgumentException when there is no such model
@@ -27,9 +29,15 @@ public class Replays {
     return Replay.of(cases.newest(MOST_CASES), models.running(), stored.model(version));
   }
 
-  /// Puts the same points with another line to work.
+  /// Puts the points that run, or those of the draft, with another line to work.
+  ///
+  /// @throws DraftRefused when this neither runs nor is a draft that has beaten what runs: nothing
+  ///   gets in by way of its line
   @Transactional
   public void moveLine(String version, Points line, UUID by) {
+    if (!version.equals(models.running().version()) && !learning.hasProvedItself(version)) {
+      throw new DraftRefused(version);
+    }
     var moved = stored.model(version).withThreshold(line);
     stored.keep(moved);
     models.release(moved.version(), by);

@@ -57,24 +57,11 @@ public class Scores {
     return Scorecard.score(facts, running.running(), AsOf.of(facts, now));
   }
 
-  /// Keeps a score, and its model when it is the first with it, in the transaction of the caller.
-  /// The facts are not kept here: they belong to the lead.
+  /// Keeps a score by which somebody is handed over, and its model when it is the first with it, in
+  /// the transaction of the caller. The facts are not kept here: they belong to the lead.
   @Transactional
   public ScoreId record(PersonId person, Score score) {
     return record(person, score, 1);
-  }
-
-  /// Keeps a score of somebody who was handed over elsewhere and only teaches here.
-  ///
-  /// @param at when they came
-  @Transactional
-  public ScoreId recordImported(PersonId person, Facts facts, Instant at) {
-    var id = record(person, Scorecard.score(facts, running.running(), at), 1);
-    database
-        .sql("update scoring_score set imported = true, promise = null where id = ?")
-        .param(id.value())
-        .update();
-    return id;
   }
 
   /// The same of somebody who may have been chosen by chance.
@@ -82,15 +69,43 @@ public class Scores {
   /// @param propensity the chance with which they were, above 0; 1 when it was no chance
   @Transactional
   public ScoreId record(PersonId person, Score score, double propensity) {
+    return keep(person, score, Lane.BY_SCORE, propensity, false);
+  }
+
+  /// The same of somebody who asked to talk, and comes whatever the score.
+  @Transactional
+  public ScoreId recordRaisedHand(PersonId person, Score score) {
+    return keep(person, score, Lane.RAISED_HAND, 1, false);
+  }
+
+  /// The same of somebody of a demonstration: it teaches nothing and is counted nowhere.
+  @Transactional
+  public ScoreId recordSimulated(PersonId person, Score score, boolean isRaisedHand) {
+    return keep(person, score, isRaisedHand ? Lane.RAISED_HAND : Lane.BY_SCORE, 1, true);
+  }
+
+  /// Keeps a score of somebody who was handed over elsewhere and only teaches here.
+  ///
+  /// @param at when they came
+  @Transactional
+  public ScoreId recordImported(PersonId person, Facts facts, Instant at) {
+    var score = Scorecard.score(facts, running.running(), at);
+    return keep(person, score, Lane.IMPORTED, 1, false);
+  }
+
+  private ScoreId keep(
+      PersonId person, Score score, Lane lane, double propensity, boolean isSimulated) {
     models.keep(score.modelVersion());
     var id = ScoreId.random();
     database
         .sql(
             """
             insert into scoring_score (id, person_id, model_version, as_of, points, fit_points,
-              engagement_points, grade, reaches_threshold, contributions, holds, propensity, promise)
+              engagement_points, grade, reaches_threshold, contributions, holds, propensity, promise,
+              raised_hand, imported, simulated)
             values (:id, :person, :version, :asOf, :points, :fit,
-              :engagement, :grade, :reaches, :contributions, :holds, :propensity, :promise)
+              :engagement, :grade, :reaches, :contributions, :holds, :propensity, :promise,
+              :raisedHand, :imported, :simulated)
             """)
         .param("id", id.value())
         .param("person", person.value())
@@ -104,9 +119,33 @@ public class Scores {
         .param("contributions", ScoreForm.contributions(score))
         .param("holds", ScoreForm.holds(score))
         .param("propensity", propensity)
-        .param("promise", agreements.current().orElse(null))
+        .param("promise", promised(lane).orElse(null))
+        .param("raisedHand", lane == Lane.RAISED_HAND)
+        .param("imported", lane == Lane.IMPORTED)
+        .param("simulated", isSimulated)
         .update();
     return id;
+  }
+
+  /// Nobody promised anything about people who came elsewhere.
+  private Optional<String> promised(Lane lane) {
+    return lane == Lane.IMPORTED ? Optional.empty() : agreements.current();
+  }
+
+  /// By which way somebody came with this score.
+  Optional<Lane> lane(ScoreId id) {
+    return database
+        .sql("select raised_hand, imported from scoring_score where id = ?")
+        .param(id.value())
+        .query((row, number) -> lane(row))
+        .optional();
+  }
+
+  private static Lane lane(ResultSet row) throws SQLException {
+    if (row.getBoolean("imported")) {
+      return Lane.IMPORTED;
+    }
+    return row.getBoolean("raised_hand") ? Lane.RAISED_HAND : Lane.BY_SCORE;
   }
 
   /// A score as it was recorded.

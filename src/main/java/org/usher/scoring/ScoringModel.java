@@ -86,6 +86,17 @@ public final class ScoringModel {
     return version;
   }
 
+  /// The same for all models that differ in words only: a mended typo makes no other rules.
+  String rulesDigest() {
+    return Digest.of(ModelForm.of(this).withoutWords().json());
+  }
+
+  /// The same for all models by which everybody has the same points, whatever the words are and
+  /// wherever the line is.
+  String pointsDigest() {
+    return Digest.of(ModelForm.of(this).pointsOnly().json());
+  }
+
   /// What its author calls it.
   public String name() {
     return name;
@@ -126,6 +137,11 @@ public final class ScoringModel {
             .toList(),
         gates,
         sure);
+  }
+
+  /// The same rules, in these words, with the points and the line of another model that has them.
+  ScoringModel as(ScoringModel other) {
+    return withPoints(name, other.base(), other.points()).withThreshold(other.threshold());
   }
 
   /// The same rules with another line.

@@ -2,14 +2,20 @@ package org.usher.scoring;
 
 import static java.time.ZoneOffset.UTC;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The models with which scores were made. A version that is kept is never changed.
 @Component
 class StoredModels {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
 
   private final JdbcClient database;
   private final RecentModels recent;
@@ -30,13 +36,38 @@ class StoredModels {
       database
           .sql(
               """
-              insert ignore into scoring_model (version, rules, first_used_at)
-              values (:version, :rules, :now)
+              insert ignore into scoring_model (version, rules, first_used_at, rules_digest,
+                points_digest)
+              values (:version, :rules, :now, :rulesDigest, :pointsDigest)
               """)
           .param("version", version)
           .param("rules", model.json())
           .param("now", LocalDateTime.now(clock.withZone(UTC)))
+          .param("rulesDigest", model.rulesDigest())
+          .param("pointsDigest", model.pointsDigest())
           .update();
+    }
+  }
+
+  /// Models of older portals were kept without their digests.
+  @PostConstruct
+  void complete() {
+    database
+        .sql("select version, rules from scoring_model where rules_digest is null")
+        .query((row, number) -> Map.entry(row.getString("version"), row.getString("rules")))
+        .list()
+        .forEach(kept -> complete(kept.getKey(), kept.getValue()));
+  }
+
+  private void complete(String version, String rules) {
+    try {
+      var model = ScoringModel.read(rules);
+      database
+          .sql("update scoring_model set rules_digest = ?, points_digest = ? where version = ?")
+          .params(model.rulesDigest(), model.pointsDigest(), version)
+          .update();
+    } catch (IllegalArgumentException e) {
+      LOG.warn("The kept model {} cannot be read any more", version);
     }
   }
 
@@ -46,6 +77,11 @@ class StoredModels {
   /// @throws IllegalStateException when somebody has changed it
   ScoringModel model(String version) {
     return recent.find(version).orElseGet(() -> recent.remember(read(version)));
+  }
+
+  /// Makes a model known that may have to be kept soon.
+  ScoringModel remember(ScoringModel model) {
+    return recent.remember(model);
   }
 
   /// Makes sure that a model made here is kept.

@@ -10,10 +10,11 @@ import org.usher.design.Text;
 /// @param verdicts matured ones that say something
 /// @param accepted how many of them
 /// @param needed with fewer, nothing is learnt
+/// @param newer how many came after the points that run: only these can judge them
 /// @param draft what was learnt last for the rules and the model that run now
 /// @param alarms what is not as it was
 public record Teaching(
-    int verdicts, int accepted, int needed, Optional<Draft> draft, List<Drift> alarms) {
+    int verdicts, int accepted, int needed, int newer, Optional<Draft> draft, List<Drift> alarms) {
 
   public Teaching {
     alarms = List.copyOf(alarms);
@@ -22,6 +23,16 @@ public record Teaching(
   /// Whether there is enough to learn from.
   public boolean isEnough() {
     return Lesson.isEnough(verdicts, accepted);
+  }
+
+  /// Whether what runs can be judged: it was made by verdicts itself, and needs newer ones.
+  public boolean isJudged() {
+    return newer >= Lesson.LEAST_JUDGES;
+  }
+
+  /// How many newer ones it needs.
+  public int newerNeeded() {
+    return Lesson.LEAST_JUDGES;
   }
 
   /// A model that was learnt, beside the one that runs.

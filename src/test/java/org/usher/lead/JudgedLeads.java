@@ -100,7 +100,7 @@ public final class JudgedLeads {
   public void raise(Facts facts, Instant at, boolean good) {
     var person = people.meet(new PersonDetails("Jo", UUID.randomUUID() + "@pumps.example", "", ""));
     var score = scores.record(person, scores.score(facts, at));
-    var lead = leads.raise(new NewLead(person, sheet(true, "A1"), facts, score));
+    var lead = leads.raise(new NewLead(person, sheet(false, "A1"), facts, score));
     database
         .sql("update lead_lead set raised_at = ? where id = ?")
         .params(LocalDateTime.ofInstant(at, ZoneOffset.UTC), lead.value())

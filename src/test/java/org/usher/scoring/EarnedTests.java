@@ -32,6 +32,13 @@ class EarnedTests {
   }
 
   @Test
+  void whatProvedItselfIsSaidAndNotWhatWasMadeAfterwards() {
+    var past = honest(400, 0);
+
+    assertThat(Odds.earned(past)).contains(Calibration.after(past.subList(0, 280)));
+  }
+
+  @Test
   void asUsualIsNoAlarm() {
     assertThat(Drift.of(honest(400, 0))).isEmpty();
     assertThat(Drift.of(honest(20, 0))).isEmpty();

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.usher.content.Publication;
+import org.usher.design.Text;
 import org.usher.engagement.BuyersSite;
 import org.usher.visitor.PersonId;
 
@@ -67,6 +68,8 @@ class LearningModuleTests {
   @Autowired Odds odds;
   @Autowired Citations citations;
   @Autowired Exploring exploring;
+  @Autowired Agreements agreements;
+  @Autowired StoredModels stored;
   @Autowired RecentModels recent;
   @Autowired ScoringColumns personalData;
   @Autowired ApplicationEventPublisher events;
@@ -164,6 +167,70 @@ class LearningModuleTests {
   }
 
   @Test
+  void aMendedTypoThrowsNothingAway() {
+    handOver(300);
+    learning.publish(learning.learn().draft().orElseThrow().version(), MARKETER);
+    replays.moveLine(models.running().version(), Points.of(25), MARKETER);
+    var before = models.running();
+    var since = models.since();
+
+    publish(inOtherWords(written));
+
+    var running = models.running();
+    assertThat(running.points()).isEqualTo(before.points());
+    assertThat(running.threshold()).isEqualTo(Points.of(25));
+    assertThat(running.says("it").orElseThrow().in("en")).isEqualTo("Works in it");
+    assertThat(models.since()).isEqualTo(since).isPresent();
+    assertThat(models.releases()).hasSize(2);
+    assertThat(models.releases().getFirst().version()).isEqualTo(running.version());
+
+    models.goBackTo(models.authored().version(), MARKETER);
+
+    assertThat(models.running().version()).isEqualTo(models.authored().version());
+    assertThat(models.since()).isEmpty();
+  }
+
+  @Test
+  void modelsOfOlderPortalsAreKnownByWhatTheyDoToo() {
+    handOver(300);
+    learning.publish(learning.learn().draft().orElseThrow().version(), MARKETER);
+    String learnt = models.running().version();
+    database.sql("update scoring_model set rules_digest = null, points_digest = null").update();
+
+    stored.complete();
+
+    assertThat(models.releases()).extracting(Release::version).containsExactly(learnt);
+    assertThat(models.since()).isPresent();
+  }
+
+  @Test
+  void whatWasLearntIsJudgedByNewerVerdictsOnly() {
+    handOver(300);
+    learning.publish(learning.learn().draft().orElseThrow().version(), MARKETER);
+
+    var teaching = learning.learn();
+
+    assertThat(teaching.verdicts()).isEqualTo(300);
+    assertThat(teaching.newer()).isZero();
+    assertThat(teaching.isJudged()).isFalse();
+    assertThat(teaching.draft()).isEmpty();
+  }
+
+  @Test
+  void nothingGetsInByWayOfItsLine() {
+    handOver(300);
+    var draft = learning.learn().draft().orElseThrow();
+    database.sql("update scoring_lesson set confidence = 0.6").update();
+
+    assertThatThrownBy(() -> replays.moveLine(draft.version(), Points.of(5), MARKETER))
+        .isInstanceOf(DraftRefused.class);
+    assertThatThrownBy(() -> models.goBackTo(draft.version(), MARKETER))
+        .isInstanceOf(DraftRefused.class);
+    assertThat(models.running().version()).isEqualTo(written.version());
+    assertThat(models.releases()).isEmpty();
+  }
+
+  @Test
   void theSameVerdictTwiceIsOneAndAnOlderOneChangesNothing() {
     var score = recorded("role=it");
     Instant now = clock.instant();
@@ -233,6 +300,63 @@ class LearningModuleTests {
   }
 
   @Test
+  void theOddsOfThoseWhoAskedAreNotSaidOfThoseWhoCameByScore() {
+    publish(
+        Rules.model(
+            List.of(fit("it", 45, "role", "it"), fit("finance", -20, "role", "finance")),
+            List.of()));
+    handOver(300, true);
+    var score = scores.score(PastPeople.facts("role=it"));
+
+    assertThat(odds.inTen(scores.recordRaisedHand(new PersonId(UUID.randomUUID()), score)))
+        .isPresent();
+    assertThat(odds.inTen(recorded("role=it"))).isEmpty();
+  }
+
+  @Test
+  void theOddsStayWhenTheLineMoves() {
+    publish(
+        Rules.model(
+            List.of(fit("it", 40, "role", "it"), fit("finance", -20, "role", "finance")),
+            List.of()));
+    handOver(300);
+    var before = odds.inTen(recorded("role=it"));
+
+    replays.moveLine(models.running().version(), Points.of(25), MARKETER);
+
+    assertThat(before).isPresent();
+    assertThat(scores.model().threshold()).isEqualTo(Points.of(25));
+    assertThat(odds.inTen(recorded("role=it"))).isEqualTo(before);
+  }
+
+  @Test
+  void whoIsImportedOrSimulatedIsNotCountedAsSpokenFor() {
+    scores.recordImported(
+        new PersonId(UUID.randomUUID()), PastPeople.facts("role=it"), clock.instant());
+    scores.recordSimulated(
+        new PersonId(UUID.randomUUID()), scores.score(PastPeople.facts("role=it")), false);
+
+    assertThat(citations.byRule()).isEmpty();
+  }
+
+  @Test
+  void aPortalOfTwoDaysIsNotMeasuredByFourWeeks() {
+    for (int i = 0; i < 6; i++) {
+      recorded("role=it");
+    }
+    scores.recordSimulated(
+        new PersonId(UUID.randomUUID()), scores.score(PastPeople.facts("role=it")), true);
+
+    assertThat(agreements.actuals().leadsPerWeek()).isEqualTo(6);
+
+    var score =
+        scores.score(PastPeople.facts("role=it"), clock.instant().minus(Duration.ofDays(60)));
+    scores.record(new PersonId(UUID.randomUUID()), score);
+
+    assertThat(agreements.actuals().leadsPerWeek()).isEqualTo(1.5);
+  }
+
+  @Test
   void itIsCountedHowOftenARuleSpokeInAcceptedAndInRejectedLeads() {
     say(recorded("role=it"), Outcome.Result.ACCEPTED, clock.instant());
     say(recorded("role=it"), Outcome.Result.REJECTED, clock.instant());
@@ -250,6 +374,17 @@ class LearningModuleTests {
   void nobodyIsChosenByChanceAsLongAsSalesGetsFew() {
     for (int i = 0; i < 40; i++) {
       recorded("role=finance");
+    }
+
+    assertThat(exploring.propensity(10)).isZero();
+  }
+
+  @Test
+  void whoAskedToTalkDidNotComeByScore() {
+    for (int i = 0; i < 100; i++) {
+      var score = scores.score(PastPeople.facts("role=finance"));
+      scores.recordRaisedHand(new PersonId(UUID.randomUUID()), score);
+      scores.recordSimulated(new PersonId(UUID.randomUUID()), score, false);
     }
 
     assertThat(exploring.propensity(10)).isZero();
@@ -282,17 +417,45 @@ class LearningModuleTests {
 
   /// People of the last season, with the verdicts of [PastPeople].
   private void handOver(int count) {
+    handOver(count, false);
+  }
+
+  private void handOver(int count, boolean areRaisedHands) {
     for (PastCase past : PastPeople.cases(count)) {
       var facts = past.handoff().facts();
       var person = new PersonId(UUID.randomUUID());
-      var id = scores.record(person, scores.score(facts, past.asOf()));
+      var score = scores.score(facts, past.asOf());
+      var id =
+          areRaisedHands ? scores.recordRaisedHand(person, score) : scores.record(person, score);
       HANDOFFS.add(
           new PastHandoff(
-              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER), false));
+              past.handoff().lead(),
+              id,
+              facts,
+              areRaisedHands,
+              past.asOf(),
+              Optional.of(MARKETER),
+              false));
       events.publishEvent(
           new Said(
               person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));
     }
+  }
+
+  private static ScoringModel inOtherWords(ScoringModel model) {
+    return new ScoringModel(
+        "Mended",
+        model.base(),
+        model.threshold(),
+        model.grades(),
+        model.fit().stream()
+            .map(rule ->
+                new FitRule(
+                    rule.id(), rule.when(), rule.points(), Text.of("en", "Works in " + rule.id())))
+            .toList(),
+        model.engagement(),
+        model.gates(),
+        model.sure());
   }
 
   private ScoreId recorded(String answers) {

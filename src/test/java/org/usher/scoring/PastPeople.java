@@ -34,6 +34,20 @@ final class PastPeople {
     return cases;
   }
 
+  static PastCase inLane(PastCase past, boolean hasRaisedHand) {
+    var before = past.handoff();
+    var handoff =
+        new PastHandoff(
+            before.lead(),
+            before.score(),
+            before.facts(),
+            hasRaisedHand,
+            before.at(),
+            before.owner(),
+            false);
+    return new PastCase(handoff, past.asOf(), past.propensity(), past.verdict());
+  }
+
   static PastCase of(String answers, int hour, Optional<Outcome.Result> verdict) {
     return of(answers, hour, verdict, false);
   }

@@ -183,13 +183,18 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   }
 
   private void learn() {
-    Teaching teaching = steering.learn();
-    status.say(
-        speech.say(
-            teaching.isEnough() ? "insight.teaching.done" : "insight.teaching.done.few",
-            teaching.verdicts(),
-            teaching.needed()));
+    status.say(learnt(steering.learn()));
     show();
+  }
+
+  private String learnt(Teaching teaching) {
+    if (teaching.isEnough() && !teaching.isJudged()) {
+      return speech.say("insight.teaching.done.unjudged", teaching.newer(), teaching.newerNeeded());
+    }
+    return speech.say(
+        teaching.isEnough() ? "insight.teaching.done" : "insight.teaching.done.few",
+        teaching.verdicts(),
+        teaching.needed());
   }
 
   private void publish(String version) {
@@ -203,14 +208,22 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   }
 
   private void goBack(String version) {
-    steering.goBackTo(version);
-    status.say(speech.say("insight.course.went-back", CoursePart.shortened(version)));
+    try {
+      steering.goBackTo(version);
+      status.say(speech.say("insight.course.went-back", CoursePart.shortened(version)));
+    } catch (DraftRefused e) {
+      status.warn(speech.say("insight.course.refused"));
+    }
     show();
   }
 
   private void keep(String version, Points line) {
-    steering.moveLine(version, line);
-    status.say(speech.say("insight.backtest.kept", line.decimal().doubleValue()));
+    try {
+      steering.moveLine(version, line);
+      status.say(speech.say("insight.backtest.kept", line.decimal().doubleValue()));
+    } catch (DraftRefused e) {
+      status.warn(speech.say("insight.teaching.refused"));
+    }
     show();
   }
 

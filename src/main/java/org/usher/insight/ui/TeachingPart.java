@@ -44,6 +44,13 @@ final class TeachingPart {
                     teaching.verdicts(),
                     teaching.accepted(),
                     teaching.needed())));
+    if (teaching.isEnough() && !teaching.isJudged()) {
+      part.add(
+          Markup.of("p")
+              .saying(
+                  speech.say(
+                      "insight.teaching.unjudged", teaching.newer(), teaching.newerNeeded())));
+    }
     teaching.draft().ifPresent(draft -> part.add(trial(draft), changes(draft)));
     var acts = Markup.of("div", "acts");
     teaching.draft().filter(Draft::isBetter).ifPresent(draft -> acts.add(publish(draft)));

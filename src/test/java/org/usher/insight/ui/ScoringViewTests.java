@@ -34,7 +34,8 @@ class ScoringViewTests extends SpringBrowserlessTest {
   @Test
   void withoutLeadsItSaysWhatWillAppear() {
     assertThat(text(navigate(ScoringView.class)))
-        .contains("runs as it is written", "Too few verdicts", "Nobody has been handed over yet");
+        .contains(
+            "runs as it is written", "Too few verdicts", "No real lead has been handed over yet");
   }
 
   @Test
