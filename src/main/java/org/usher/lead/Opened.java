@@ -23,6 +23,8 @@ record Opened(
     String sheetText,
     String text) {
 
+  private static final int SHORTEST_PART = 4;
+
   /// Raised hands first, then by readiness, then the longest waiting.
   static final Comparator<Opened> BY_READINESS =
       Comparator.comparing((Opened lead) -> !lead.line.isRaisedHand())
@@ -69,9 +71,16 @@ record Opened(
         sheetText + Plain.text(notes));
   }
 
-  /// Whether every word begins some word of this lead.
+  /// Whether every word begins some word of this lead, or is a part of its id: that is how those
+  /// speak of it who see no names.
   boolean says(List<String> words) {
-    return words.stream().allMatch(word -> text.contains(" " + word));
+    return words.stream().allMatch(word -> text.contains(" " + word) || isOfId(word));
+  }
+
+  /// Whole parts only: three letters may begin any id.
+  private boolean isOfId(String word) {
+    return word.length() >= SHORTEST_PART
+        && List.of(line.id().value().toString().split("-")).contains(word);
   }
 
   boolean isOfCompany(Opened other) {

@@ -35,6 +35,18 @@ class DeskModuleTests extends WorkingDesk {
   }
 
   @Test
+  void aLeadIsFoundByTheIdThatMarketersSee() {
+    LeadId jana = jana();
+    raise("Émile Durand", "emile@turbines.example", "Turbines SA", true, "A1");
+    String id = jana.value().toString();
+
+    assertThat(found(id.substring(0, 8))).containsExactly(jana);
+    assertThat(found(id)).containsExactly(jana);
+    assertThat(found("jan " + id.substring(0, 8))).containsExactly(jana);
+    assertThat(found(id.substring(0, 7))).as("parts of parts may be anything").isEmpty();
+  }
+
+  @Test
   void aSearchLooksIntoNotesAndDecidedLeadsToo() {
     LeadId jana = jana();
     work.note(jana, "Wants the blue housing");
