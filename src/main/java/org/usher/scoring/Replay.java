@@ -18,6 +18,10 @@ public final class Replay {
 
   private static final int BAR_POINTS = 10;
   private static final int MOST_LINES = 50;
+
+  /// The lines are among the bars, or nobody could reach them; unless they are out of this world.
+  private static final int MOST_EMPTY = 50;
+
   private static final double DAYS_OF_A_WEEK = 7;
 
   private final List<Scored> people;
@@ -163,11 +167,21 @@ public final class Replay {
     }
     int first = bar(people.getLast());
     int last = bar(people.getFirst());
-    return IntStream.rangeClosed(first, last).mapToObj(this::bar).toList();
+    int lowest = Math.min(bar(running), bar(line()));
+    int highest = Math.max(bar(running), bar(line()));
+    return IntStream.rangeClosed(
+            Math.max(Math.min(first, lowest), first - MOST_EMPTY),
+            Math.min(Math.max(last, highest), last + MOST_EMPTY))
+        .mapToObj(this::bar)
+        .toList();
   }
 
   private static int bar(Scored one) {
-    return (int) Math.floorDiv(one.after().points().thousandths(), BAR_POINTS * 1_000L);
+    return bar(one.after().points());
+  }
+
+  private static int bar(Points points) {
+    return (int) Math.floorDiv(points.thousandths(), BAR_POINTS * 1_000L);
   }
 
   private Backtest.Bar bar(int number) {

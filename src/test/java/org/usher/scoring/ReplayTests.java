@@ -90,6 +90,16 @@ class ReplayTests {
   }
 
   @Test
+  void theDistributionReachesTheLineAlsoWhenAllAreBelowIt() {
+    var far = RUNNING.withThreshold(Points.of(45));
+
+    var bars = Replay.of(CASES, far, far).at(Points.of(45)).bars();
+
+    assertThat(bars.getFirst().from()).isEqualTo(-20);
+    assertThat(bars.getLast()).isEqualTo(new Backtest.Bar(40, 0, 0, 0));
+  }
+
+  @Test
   void nobodyIsNobody() {
     var nobody = Replay.of(List.of(), RUNNING, DRAFT);
 
