@@ -26,9 +26,6 @@ public record Score(
     String modelVersion,
     Instant asOf) {
 
-  /// How many points double the odds.
-  private static final double DOUBLING_POINTS = 20;
-
   public Score {
     contributions = List.copyOf(contributions);
     holds = List.copyOf(holds);
@@ -48,11 +45,5 @@ public record Score(
         .map(says -> says.in(language))
         .limit(atMost)
         .toList();
-  }
-
-  /// What the points mean as a probability, p = 1 / (1 + 2^(-points / 20)). Nobody is shown it
-  /// before enough verdicts have calibrated it.
-  double probability() {
-    return 1 / (1 + Math.pow(2, -points.thousandths() / 1000.0 / DOUBLING_POINTS));
   }
 }

@@ -288,8 +288,8 @@ class ScorecardTests {
   }
 
   private static double probabilityAt(long points) {
-    return score(model(List.of(fit("it", points + 20, "role", "it")), List.of()), it())
-        .probability();
+    var score = score(model(List.of(fit("it", points + 20, "role", "it")), List.of()), it());
+    return Logistic.probability(score.points().logOdds());
   }
 
   private static String gradeOf(long fitPoints, long engagementPoints) {
