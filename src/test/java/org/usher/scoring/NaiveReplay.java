@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,33 +25,104 @@ final class NaiveReplay {
 
   private NaiveReplay() {}
 
-  /// The thousandths of points by rule, in the order of the model, the base first.
-  static Map<String, Long> contributions(String factsJson, String modelJson, Instant asOf) {
+  /// All that a score says.
+  ///
+  /// @param contributions thousandths of points by rule, in the order of the model, the base first
+  /// @param holds ids of gates and flags, sorted
+  record Said(
+      Map<String, Long> contributions,
+      long points,
+      long fit,
+      long engagement,
+      String grade,
+      boolean reachesThreshold,
+      List<String> holds) {}
+
+  static Said of(String factsJson, String modelJson, Instant asOf) {
     JsonNode facts = JSON.readTree(factsJson);
     JsonNode model = JSON.readTree(modelJson);
-    var contributions = new java.util.LinkedHashMap<String, Long>();
-    contributions.put("base", model.get("base").longValue());
+    long base = model.get("base").longValue();
+    var fit = fit(facts, model);
+    var engagement = engagement(facts, model, asOf);
+    var contributions = new LinkedHashMap<String, Long>();
+    contributions.put("base", base);
+    contributions.putAll(fit);
+    contributions.putAll(engagement);
+    long fitSum = sum(fit);
+    long engagementSum = sum(engagement);
+    long points = base + fitSum + engagementSum;
+    return new Said(
+        contributions,
+        points,
+        fitSum,
+        engagementSum,
+        grade(model.get("grades"), fitSum, engagementSum),
+        points >= model.get("threshold").longValue(),
+        holds(facts, model));
+  }
+
+  private static Map<String, Long> fit(JsonNode facts, JsonNode model) {
+    var points = new LinkedHashMap<String, Long>();
     for (JsonNode rule : model.get("fit")) {
       if (answered(rule.get("when"), facts.get("answers"))) {
-        contributions.put(rule.get("id").stringValue(), rule.get("points").longValue());
+        points.put(rule.get("id").stringValue(), rule.get("points").longValue());
       }
     }
+    return points;
+  }
+
+  private static Map<String, Long> engagement(JsonNode facts, JsonNode model, Instant asOf) {
+    var points = new LinkedHashMap<String, Long>();
     for (JsonNode rule : model.get("engagement")) {
       if (evidence(rule, model.get("engagement"), facts, asOf)
           >= rule.get("atLeast").doubleValue()) {
-        contributions.put(rule.get("id").stringValue(), rule.get("points").longValue());
+        points.put(rule.get("id").stringValue(), rule.get("points").longValue());
       }
     }
-    return contributions;
+    return points;
+  }
+
+  private static long sum(Map<String, Long> points) {
+    return points.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static String grade(JsonNode lines, long fit, long engagement) {
+    String letter =
+        fit >= lines.get("a").longValue() ? "A" : fit >= lines.get("b").longValue() ? "B" : "C";
+    String digit =
+        engagement >= lines.get("one").longValue()
+            ? "1"
+            : engagement >= lines.get("two").longValue() ? "2" : "3";
+    return letter + digit;
+  }
+
+  private static List<String> holds(JsonNode facts, JsonNode model) {
+    var holds = new TreeSet<String>();
+    for (JsonNode gate : model.get("gates")) {
+      if (answered(gate.get("when"), facts.get("answers"))) {
+        holds.add(gate.get("id").stringValue());
+      }
+    }
+    for (JsonNode flag : facts.get("flags")) {
+      holds.add(flag.stringValue().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return List.copyOf(holds);
   }
 
   /// What was stored with a score.
   static Map<String, Long> stored(String contributionsJson) {
-    var stored = new java.util.LinkedHashMap<String, Long>();
+    var stored = new LinkedHashMap<String, Long>();
     for (JsonNode part : JSON.readTree(contributionsJson)) {
       stored.put(part.get("rule").stringValue(), part.get("thousandths").longValue());
     }
     return stored;
+  }
+
+  /// Which holds were stored with it, sorted.
+  static List<String> storedHolds(String holdsJson) {
+    var holds = new TreeSet<String>();
+    JSON.readTree(holdsJson).forEach(hold -> holds.add(hold.stringValue()));
+    return List.copyOf(holds);
   }
 
   private static boolean answered(JsonNode when, JsonNode answers) {

@@ -28,6 +28,7 @@ import org.usher.content.PageId;
 import org.usher.design.Text;
 import org.usher.engagement.BuyersSite;
 import org.usher.engagement.Facts;
+import org.usher.engagement.Flag;
 import org.usher.engagement.PageVisit;
 import org.usher.question.Answers;
 import org.usher.question.OptionId;
@@ -54,13 +55,23 @@ class ScorePropertiesTests {
   @Property
   void aReplayWrittenApartGivesTheSame(
       @ForAll("models") ScoringModel model, @ForAll("facts") Facts facts) {
-    var replayed = NaiveReplay.contributions(facts.json(), model.json(), NOW);
+    var replayed = NaiveReplay.of(facts.json(), model.json(), NOW);
 
+    var score = Scorecard.score(facts, model, NOW);
     var made = new LinkedHashMap<String, Long>();
-    Scorecard.score(facts, model, NOW)
-        .contributions()
-        .forEach(one -> made.put(one.rule(), one.points().thousandths()));
-    assertThat(new ArrayList<>(made.entrySet())).isEqualTo(new ArrayList<>(replayed.entrySet()));
+    score.contributions().forEach(one -> made.put(one.rule(), one.points().thousandths()));
+    assertThat(replayed)
+        .isEqualTo(
+            new NaiveReplay.Said(
+                made,
+                score.points().thousandths(),
+                score.fitPoints().thousandths(),
+                score.engagementPoints().thousandths(),
+                score.grade().toString(),
+                score.reachesThreshold(),
+                score.holds().stream().map(Hold::gate).sorted().toList()));
+    assertThat(List.copyOf(replayed.contributions().keySet()))
+        .isEqualTo(List.copyOf(made.keySet()));
   }
 
   @Property
@@ -153,8 +164,9 @@ class ScorePropertiesTests {
             answers,
             visits.list().ofMaxSize(12),
             minutesAgo().list().ofMaxSize(4),
-            minutesAgo().map(ScorePropertiesTests::day).set().ofMaxSize(4))
-        .as((given, pages, searches, days) -> new Facts(given, pages, searches, days, Set.of()));
+            minutesAgo().map(ScorePropertiesTests::day).set().ofMaxSize(4),
+            Arbitraries.of(Flag.class).set().ofMaxSize(1))
+        .as(Facts::new);
   }
 
   @Provide
