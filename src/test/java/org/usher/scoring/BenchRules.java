@@ -1,5 +1,7 @@
 package org.usher.scoring;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -156,6 +159,14 @@ final class BenchRules {
           "Rule '%s': sure is very, fairly, hardly or a number from 0 to 1, not '%s'"
               .formatted(id, sure));
     }
+  }
+
+  /// The columns that are looked at.
+  Set<String> columns() {
+    return rules.stream()
+        .flatMap(rule -> rule.when().stream())
+        .map(BenchCondition::column)
+        .collect(toSet());
   }
 
   int size() {

@@ -27,8 +27,8 @@ final class OdooBayes {
         counts[feature][features.get(i)[feature] ? 1 : 0]++;
       }
     }
-    allWon = wins;
-    allLost = good.size() - wins;
+    allWon = wins + ADDED;
+    allLost = good.size() - wins + ADDED;
   }
 
   double logOdds(boolean[] features) {

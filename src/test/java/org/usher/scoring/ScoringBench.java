@@ -31,7 +31,7 @@ public final class ScoringBench {
   }
 
   /// Makes forecasts of people it learnt nothing from.
-  private interface Learner {
+  interface Learner {
     List<Forecast> learn(List<Integer> from, List<Integer> about);
   }
 
@@ -39,17 +39,23 @@ public final class ScoringBench {
     say(
         "%d rows (%d without a label left out), %d good, %d rules"
             .formatted(cases.size(), cases.unlabelled(), cases.good(), cases.rules().size()));
-    var learners = new LinkedHashMap<String, Learner>();
-    learners.put("points", this::points);
-    learners.put("map", (from, about) -> logistic(cases.rules().prior(), from, about));
-    learners.put("ridge", (from, about) -> logistic(cases.rules().ridge(), from, about));
-    learners.put("odoo", this::odoo);
+    var learners = learners();
     learners.forEach(this::overTime);
     learners.forEach((model, learner) -> acrossFolds(model, learner, folds));
     for (int count : labels) {
       learners.forEach((model, learner) -> fromFew(model, learner, count));
     }
     scoreOne();
+  }
+
+  /// By the name under which their figures are printed.
+  Map<String, Learner> learners() {
+    var learners = new LinkedHashMap<String, Learner>();
+    learners.put("points", this::points);
+    learners.put("map", (from, about) -> logistic(cases.rules().prior(), from, about));
+    learners.put("ridge", (from, about) -> logistic(cases.rules().ridge(), from, about));
+    learners.put("odoo", this::odoo);
+    return learners;
   }
 
   private void overTime(String model, Learner learner) {
@@ -136,11 +142,11 @@ public final class ScoringBench {
             .formatted(millis(start) / TIMED_PEOPLE, sum));
   }
 
-  private List<Integer> training() {
+  List<Integer> training() {
     return IntStream.range(0, (int) (cases.size() * TRAINING)).boxed().toList();
   }
 
-  private List<Integer> testing() {
+  List<Integer> testing() {
     return IntStream.range((int) (cases.size() * TRAINING), cases.size()).boxed().toList();
   }
 
