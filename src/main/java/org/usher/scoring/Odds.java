@@ -21,14 +21,12 @@ public class Odds {
   private static final int TEN = 10;
 
   private final KeptForecasts forecasts;
-  private final Scores scores;
   private final StoredModels models;
   private final Cache<Key, Optional<Calibration>> earned =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).maximumSize(20).build();
 
-  Odds(KeptForecasts forecasts, Scores scores, StoredModels models) {
+  Odds(KeptForecasts forecasts, StoredModels models) {
     this.forecasts = forecasts;
-    this.scores = scores;
     this.models = models;
   }
 
@@ -36,21 +34,17 @@ public class Odds {
   private record Key(String points, Lane lane) {}
 
   /// About how many in ten like this one were accepted, 0 to 10; empty when nobody can say yet.
-  public OptionalInt inTen(ScoreId id) {
-    return scores
-        .find(id)
-        .flatMap(score ->
-            scores
-                .lane(id)
-                .flatMap(lane -> calibration(score, lane))
-                .map(calibration -> inTen(calibration, score)))
-        .map(OptionalInt::of)
+  ///
+  /// @param isRaisedHand whether they asked to talk; else they came by score
+  public OptionalInt inTen(Score score, boolean isRaisedHand) {
+    var key =
+        new Key(
+            models.model(score.modelVersion()).pointsDigest(),
+            isRaisedHand ? Lane.RAISED_HAND : Lane.BY_SCORE);
+    return earned
+        .get(key, asked -> earned(forecasts.of(asked.points(), asked.lane())))
+        .map(calibration -> OptionalInt.of(inTen(calibration, score)))
         .orElse(OptionalInt.empty());
-  }
-
-  private Optional<Calibration> calibration(Score score, Lane lane) {
-    var key = new Key(models.model(score.modelVersion()).pointsDigest(), lane);
-    return earned.get(key, asked -> earned(forecasts.of(asked.points(), asked.lane())));
   }
 
   private static int inTen(Calibration calibration, Score score) {

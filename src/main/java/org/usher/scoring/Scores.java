@@ -132,22 +132,6 @@ public class Scores {
     return lane == Lane.IMPORTED ? Optional.empty() : agreements.current();
   }
 
-  /// By which way somebody came with this score.
-  Optional<Lane> lane(ScoreId id) {
-    return database
-        .sql("select raised_hand, imported from scoring_score where id = ?")
-        .param(id.value())
-        .query((row, number) -> lane(row))
-        .optional();
-  }
-
-  private static Lane lane(ResultSet row) throws SQLException {
-    if (row.getBoolean("imported")) {
-      return Lane.IMPORTED;
-    }
-    return row.getBoolean("raised_hand") ? Lane.RAISED_HAND : Lane.BY_SCORE;
-  }
-
   /// A score as it was recorded.
   @Transactional(readOnly = true)
   public Optional<Score> find(ScoreId id) {

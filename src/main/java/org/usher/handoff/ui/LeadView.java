@@ -24,6 +24,7 @@ import org.usher.lead.LeadId;
 import org.usher.lead.Lenses;
 import org.usher.lead.Sheet;
 import org.usher.lead.StepKind;
+import org.usher.scoring.Odds;
 
 /// One lead: why, in their own words, how to reach them, what happened, what to do next. What
 /// others do with it meanwhile shows by itself.
@@ -38,6 +39,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private static final int SHOWN_OF_VERSION = 8;
 
   private final transient LeadBook book;
+  private final transient Odds odds;
   private final transient Teller teller;
   private final transient Look look;
   private final StatusLine status = new StatusLine();
@@ -59,12 +61,14 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
       Acting acting,
       Sendings sendings,
       Lenses lenses,
+      Odds odds,
       DeskProperties properties,
       Words words,
       DeskPulse pulse,
       Clock clock) {
     super("div");
     this.book = acting.book();
+    this.odds = odds;
     this.teller = new Teller(words, acting.staff(), clock);
     this.look = new Look(pulse, clock);
     this.acts = new ActsPart(acting, teller, status, properties, this::readAgain);
@@ -143,6 +147,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private Markup told(LeadDetails details, SheetParts parts) {
     return Markup.of("div", "told")
         .holding(parts.why())
+        .holding(new OddsPart(odds, teller).of(details))
         .holding(parts.ownWords())
         .holding(lines.whole(), absorbed, notes.whole(), lens.whole())
         .holding(new PagesPart(teller).of(details))
