@@ -20,6 +20,7 @@ import org.usher.scoring.Citations;
 import org.usher.scoring.Citations.Cited;
 import org.usher.scoring.Learning;
 import org.usher.scoring.Models;
+import org.usher.scoring.Past;
 import org.usher.scoring.Points;
 import org.usher.scoring.Release;
 import org.usher.scoring.Replay;
@@ -78,12 +79,6 @@ public final class Steering {
     return learning.state();
   }
 
-  /// Learns at once from all verdicts that have matured.
-  public Teaching learn() {
-    require();
-    return learning.learn();
-  }
-
   /// @throws org.usher.scoring.DraftRefused when it has not beaten what runs
   public void publish(String draft) {
     learning.publish(draft, require());
@@ -102,9 +97,15 @@ public final class Steering {
     return agreements.promise().capacity();
   }
 
-  public Replay replay(String version) {
+  /// Those on whom models and lines are tried.
+  public Past past() {
     require();
-    return replays.of(version);
+    return replays.past();
+  }
+
+  public Replay replay(String version, Past past) {
+    require();
+    return replays.of(version, past);
   }
 
   /// @throws org.usher.scoring.DraftRefused when it neither runs nor has beaten what runs
@@ -123,13 +124,13 @@ public final class Steering {
   }
 
   /// By page, how many leads had really read it; the most first.
-  public List<PageCited> pages() {
+  public List<PageCited> pages(Past past) {
     require();
     var site = publication.current();
     Map<PageId, Page> published =
         site.pages(site.settings().mainLanguage()).stream()
             .collect(toMap(Page::id, Function.identity()));
-    return citations.byPage().entrySet().stream()
+    return Citations.byPage(past).entrySet().stream()
         .flatMap(entry ->
             Stream.ofNullable(published.get(entry.getKey()))
                 .map(page -> new PageCited(page, entry.getValue())))

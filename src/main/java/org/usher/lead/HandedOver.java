@@ -3,11 +3,13 @@ package org.usher.lead;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.usher.engagement.Facts;
 import org.usher.scoring.PastHandoff;
 import org.usher.scoring.PastHandoffs;
 import org.usher.scoring.ScoreId;
@@ -15,6 +17,9 @@ import org.usher.scoring.ScoreId;
 /// Shows the leads to whoever learns from them, with the facts that their scores were made from.
 @Component
 final class HandedOver implements PastHandoffs {
+
+  /// Leads that are opened together.
+  private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
   private final Sheets sheets;
@@ -41,21 +46,28 @@ final class HandedOver implements PastHandoffs {
                     row.getObject("raised_at", LocalDateTime.class),
                     Optional.ofNullable(row.getObject("owner_id", UUID.class))))
             .list();
-    rows.forEach(row -> shown(row).ifPresent(each));
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      show(rows.subList(from, Math.min(rows.size(), from + BATCH)), each);
+    }
   }
 
-  private Optional<PastHandoff> shown(Row row) {
-    return sheets
-        .facts(new LeadId(row.id()))
-        .map(facts ->
-            new PastHandoff(
-                row.id(),
-                new ScoreId(row.score()),
-                facts,
-                row.isRaisedHand(),
-                row.raisedAt().toInstant(UTC),
-                row.owner(),
-                false));
+  private void show(List<Row> rows, Consumer<PastHandoff> each) {
+    var facts = sheets.facts(rows.stream().map(row -> new LeadId(row.id())).toList());
+    rows.forEach(row ->
+        Optional.ofNullable(facts.get(new LeadId(row.id())))
+            .map(known -> shown(row, known))
+            .ifPresent(each));
+  }
+
+  private static PastHandoff shown(Row row, Facts facts) {
+    return new PastHandoff(
+        row.id(),
+        new ScoreId(row.score()),
+        facts,
+        row.isRaisedHand(),
+        row.raisedAt().toInstant(UTC),
+        row.owner(),
+        false);
   }
 
   private record Row(

@@ -2,6 +2,8 @@ package org.usher.lead;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,16 +54,12 @@ public final class Sheets {
     jdbc
         .sql("select lead_id, person_id, sheet from lead_sheet where lead_id in (:leads)")
         .param("leads", leads.stream().map(LeadId::value).toList())
-        .query((row, unused) ->
-            new Closed(
-                new LeadId(row.getObject("lead_id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getBytes("sheet")))
+        .query((row, unused) -> closed(row, "sheet"))
         .list()
         .parallelStream()
         .forEach(closed ->
             people
-                .open(closed.person(), closed.sheet(), SHEET)
+                .open(closed.person(), closed.content(), SHEET)
                 .ifPresent(json -> sheets.put(closed.lead(), Sheet.read(json))));
     return sheets;
   }
@@ -73,9 +71,26 @@ public final class Sheets {
 
   /// The facts the score was made from; empty when the person has been erased.
   Optional<Facts> facts(LeadId lead) {
-    return sealed(lead)
-        .flatMap(row -> people.open(row.person(), row.facts(), FACTS))
-        .map(json -> Facts.read(new String(json, UTF_8)));
+    return Optional.ofNullable(facts(List.of(lead)).get(lead));
+  }
+
+  /// The facts of these leads, opened in parallel; those of erased people are left out.
+  Map<LeadId, Facts> facts(List<LeadId> leads) {
+    if (leads.isEmpty()) {
+      return Map.of();
+    }
+    var facts = new ConcurrentHashMap<LeadId, Facts>();
+    jdbc
+        .sql("select lead_id, person_id, facts from lead_sheet where lead_id in (:leads)")
+        .param("leads", leads.stream().map(LeadId::value).toList())
+        .query((row, unused) -> closed(row, "facts"))
+        .list()
+        .parallelStream()
+        .forEach(closed ->
+            people
+                .open(closed.person(), closed.content(), FACTS)
+                .ifPresent(json -> facts.put(closed.lead(), Facts.read(new String(json, UTF_8)))));
+    return facts;
   }
 
   /// The pages as they were read, by time; none when the person has been erased.
@@ -107,18 +122,24 @@ public final class Sheets {
   }
 
   private Optional<Sealed> sealed(LeadId lead) {
-    return jdbc.sql("select person_id, sheet, facts, pages from lead_sheet where lead_id = ?")
+    return jdbc.sql("select person_id, sheet, pages from lead_sheet where lead_id = ?")
         .param(lead.value())
         .query((row, unused) ->
             new Sealed(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getBytes("sheet"),
-                row.getBytes("facts"),
                 Optional.ofNullable(row.getBytes("pages"))))
         .optional();
   }
 
-  private record Closed(LeadId lead, PersonId person, byte[] sheet) {}
+  private static Closed closed(ResultSet row, String column) throws SQLException {
+    return new Closed(
+        new LeadId(row.getObject("lead_id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getBytes(column));
+  }
 
-  private record Sealed(PersonId person, byte[] sheet, byte[] facts, Optional<byte[]> pages) {}
+  private record Closed(LeadId lead, PersonId person, byte[] content) {}
+
+  private record Sealed(PersonId person, byte[] sheet, Optional<byte[]> pages) {}
 }

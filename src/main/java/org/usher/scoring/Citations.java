@@ -12,14 +12,10 @@ import org.usher.engagement.PageVisit;
 @Component
 public class Citations {
 
-  private static final int MOST_LEADS = 5_000;
-
   private final JdbcClient database;
-  private final PastCases cases;
 
-  Citations(JdbcClient database, PastCases cases) {
+  Citations(JdbcClient database) {
     this.database = database;
-    this.cases = cases;
   }
 
   /// By the id of the rule; rules that never spoke are missing.
@@ -47,15 +43,14 @@ public class Citations {
   }
 
   /// By page, how many leads had really read it.
-  @Transactional(readOnly = true)
-  public Map<PageId, Cited> byPage() {
+  public static Map<PageId, Cited> byPage(Past past) {
     var counts = new HashMap<PageId, Cited>();
-    for (PastCase past : cases.newest(MOST_LEADS)) {
-      past.handoff().facts().pages().stream()
+    for (PastCase one : past.cases()) {
+      one.handoff().facts().pages().stream()
           .filter(PageVisit::isRead)
           .map(PageVisit::page)
           .distinct()
-          .forEach(page -> counts.merge(page, Cited.in(past), Cited::plus));
+          .forEach(page -> counts.merge(page, Cited.in(one), Cited::plus));
     }
     return counts;
   }

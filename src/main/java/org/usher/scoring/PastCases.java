@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PastCases {
 
+  /// Scores that are read together.
+  private static final int BATCH = 500;
+
   private final ObjectProvider<PastHandoffs> handoffs;
   private final JdbcClient database;
 
@@ -29,32 +32,34 @@ class PastCases {
 
   /// The newest first.
   List<PastCase> newest(int atMost) {
-    var scores = scores();
-    var cases = new ArrayList<PastCase>();
-    handoffs.stream()
-        .forEach(kept ->
-            kept.newest(
-                atMost,
-                handoff ->
-                    Optional.ofNullable(scores.get(handoff.score().value()))
-                        .map(score ->
-                            new PastCase(
-                                handoff, score.asOf(), score.propensity(), score.verdict()))
-                        .ifPresent(cases::add)));
-    return cases.stream()
-        .sorted(Comparator.comparing((PastCase one) -> one.handoff().at()).reversed())
-        .limit(atMost)
+    var handed = new ArrayList<PastHandoff>();
+    handoffs.stream().forEach(kept -> kept.newest(atMost, handed::add));
+    var newest =
+        handed.stream()
+            .sorted(Comparator.comparing(PastHandoff::at).reversed())
+            .limit(atMost)
+            .toList();
+    var scores = new HashMap<UUID, Kept>();
+    for (int from = 0; from < newest.size(); from += BATCH) {
+      read(newest.subList(from, Math.min(newest.size(), from + BATCH)), scores);
+    }
+    return newest.stream()
+        .flatMap(handoff ->
+            Optional.ofNullable(scores.get(handoff.score().value()))
+                .map(score -> score.of(handoff))
+                .stream())
         .toList();
   }
 
-  private Map<UUID, Kept> scores() {
-    var scores = new HashMap<UUID, Kept>();
+  private void read(List<PastHandoff> handed, Map<UUID, Kept> scores) {
     database
         .sql(
             """
             select id, as_of, propensity, result from scoring_score
             left join scoring_verdict on score_id = id
+            where id in (:scores)
             """)
+        .param("scores", handed.stream().map(one -> one.score().value()).toList())
         .query((row, number) ->
             scores.put(
                 row.getObject("id", UUID.class),
@@ -63,8 +68,12 @@ class PastCases {
                     row.getDouble("propensity"),
                     Optional.ofNullable(row.getString("result")).map(Outcome.Result::valueOf))))
         .list();
-    return scores;
   }
 
-  private record Kept(Instant asOf, double propensity, Optional<Outcome.Result> verdict) {}
+  private record Kept(Instant asOf, double propensity, Optional<Outcome.Result> verdict) {
+
+    PastCase of(PastHandoff handoff) {
+      return new PastCase(handoff, asOf, propensity, verdict);
+    }
+  }
 }

@@ -23,10 +23,16 @@ public class Replays {
     this.learning = learning;
   }
 
+  /// Those who are looked at.
+  @Transactional(readOnly = true)
+  public Past past() {
+    return new Past(cases.newest(MOST_CASES));
+  }
+
   /// @throws IllegalArgumentException when there is no such model
   @Transactional(readOnly = true)
-  public Replay of(String version) {
-    return Replay.of(cases.newest(MOST_CASES), models.running(), stored.model(version));
+  public Replay of(String version, Past past) {
+    return Replay.of(past.cases(), models.running(), stored.model(version));
   }
 
   /// Puts the points that run, or those of the draft, with another line to work.

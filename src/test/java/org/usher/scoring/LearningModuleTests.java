@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class LearningModuleTests {
 
     assertThat(models.running().threshold()).isEqualTo(Points.of(25));
     assertThat(models.running().points()).isEqualTo(written.points());
-    assertThat(replays.of(written.version()).at(Points.ZERO).cases()).isEqualTo(20);
+    assertThat(replays.of(written.version(), replays.past()).at(Points.ZERO).cases()).isEqualTo(20);
   }
 
   @Test
@@ -286,7 +287,7 @@ class LearningModuleTests {
   @Test
   void theOddsAreSaidOnceTheyAreEarned() {
     var early = recorded("role=it");
-    assertThat(odds.inTen(early)).isEmpty();
+    assertThat(inTen(early)).isEmpty();
 
     publish(
         Rules.model(
@@ -294,9 +295,9 @@ class LearningModuleTests {
             List.of()));
     handOver(300);
 
-    assertThat(odds.inTen(HANDOFFS.getFirst().score())).isPresent();
-    assertThat(odds.inTen(recorded("role=it")).orElseThrow()).isBetween(7, 10);
-    assertThat(odds.inTen(recorded("role=finance")).orElseThrow()).isBetween(0, 3);
+    assertThat(inTen(HANDOFFS.getFirst().score())).isPresent();
+    assertThat(inTen(recorded("role=it")).orElseThrow()).isBetween(7, 10);
+    assertThat(inTen(recorded("role=finance")).orElseThrow()).isBetween(0, 3);
   }
 
   @Test
@@ -308,9 +309,8 @@ class LearningModuleTests {
     handOver(300, true);
     var score = scores.score(PastPeople.facts("role=it"));
 
-    assertThat(odds.inTen(scores.recordRaisedHand(new PersonId(UUID.randomUUID()), score)))
-        .isPresent();
-    assertThat(odds.inTen(recorded("role=it"))).isEmpty();
+    assertThat(odds.inTen(score, true)).isPresent();
+    assertThat(odds.inTen(score, false)).isEmpty();
   }
 
   @Test
@@ -320,13 +320,13 @@ class LearningModuleTests {
             List.of(fit("it", 40, "role", "it"), fit("finance", -20, "role", "finance")),
             List.of()));
     handOver(300);
-    var before = odds.inTen(recorded("role=it"));
+    var before = inTen(recorded("role=it"));
 
     replays.moveLine(models.running().version(), Points.of(25), MARKETER);
 
     assertThat(before).isPresent();
     assertThat(scores.model().threshold()).isEqualTo(Points.of(25));
-    assertThat(odds.inTen(recorded("role=it"))).isEqualTo(before);
+    assertThat(inTen(recorded("role=it"))).isEqualTo(before);
   }
 
   @Test
@@ -456,6 +456,10 @@ class LearningModuleTests {
         model.engagement(),
         model.gates(),
         model.sure());
+  }
+
+  private OptionalInt inTen(ScoreId id) {
+    return odds.inTen(scores.find(id).orElseThrow(), false);
   }
 
   private ScoreId recorded(String answers) {

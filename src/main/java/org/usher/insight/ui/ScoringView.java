@@ -1,11 +1,14 @@
 package org.usher.insight.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.usher.design.Markup;
@@ -13,10 +16,12 @@ import org.usher.design.Speech;
 import org.usher.design.StatusLine;
 import org.usher.design.Times;
 import org.usher.design.Words;
+import org.usher.insight.ScoreLessons;
 import org.usher.insight.Steering;
 import org.usher.insight.Steering.Course;
 import org.usher.scoring.Backtest;
 import org.usher.scoring.DraftRefused;
+import org.usher.scoring.Past;
 import org.usher.scoring.Points;
 import org.usher.scoring.Replay;
 import org.usher.scoring.Teaching;
@@ -27,14 +32,19 @@ import org.usher.scoring.Teaching;
 @RolesAllowed({"MARKETER", "ADMINISTRATOR"})
 class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
 
+  private static final int LOOK_EVERY_MS = 1_000;
+
   private final transient Steering steering;
+  private final transient ScoreLessons lessons;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
   private final Markup parts = Markup.of("div", "studio");
+  private Registration looking = () -> {};
 
-  ScoringView(Steering steering, Words words) {
+  ScoringView(Steering steering, ScoreLessons lessons, Words words) {
     super("div");
     this.steering = steering;
+    this.lessons = lessons;
     this.speech = Speech.here(words);
   }
 
@@ -60,6 +70,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     var times = Times.here(speech);
     Course course = steering.course();
     Teaching teaching = steering.teaching();
+    Past past = steering.past();
     var cited = new CitedPart(speech);
     parts.removeAll();
     parts.add(
@@ -68,16 +79,16 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
             .holding(
                 note("insight.teaching.hint"),
                 new TeachingPart(speech, times, this::learn, this::publish).of(teaching)),
-        tryOut(course, teaching),
+        tryOut(course, teaching, past),
         section("insight.cited.rules")
             .holding(note("insight.cited.hint"), cited.rules(steering.rules())),
-        section("insight.cited.pages").holding(cited.pages(steering.pages())));
+        section("insight.cited.pages").holding(cited.pages(steering.pages(past))));
   }
 
   /// The draft when there is one, else the running model with another line.
-  private Markup tryOut(Course course, Teaching teaching) {
+  private Markup tryOut(Course course, Teaching teaching, Past past) {
     String version = teaching.draft().map(Teaching.Draft::version).orElseGet(course::version);
-    Replay replay = steering.replay(version);
+    Replay replay = steering.replay(version, past);
     var section = section("insight.backtest");
     return replay.isEmpty()
         ? section.holding(Markup.of("p", "empty").saying(speech.say("insight.backtest.none")))
@@ -183,8 +194,40 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   }
 
   private void learn() {
-    status.say(learnt(steering.learn()));
-    show();
+    lessons.begin();
+    status.say(speech.say("insight.teaching.under-way"));
+    getUI().ifPresent(this::watch);
+  }
+
+  /// Looks until the lesson is over: whoever asked reads on meanwhile.
+  private void watch(UI ui) {
+    looking.remove();
+    ui.setPollInterval(LOOK_EVERY_MS);
+    looking = ui.addPollListener(poll -> look(ui));
+  }
+
+  private void look(UI ui) {
+    if (!lessons.isRunning()) {
+      stopLooking(ui);
+      lessons
+          .last()
+          .flatMap(ScoreLessons.Done::teaching)
+          .ifPresentOrElse(
+              teaching -> status.say(learnt(teaching)),
+              () -> status.warn(speech.say("insight.teaching.broken")));
+      show();
+    }
+  }
+
+  private void stopLooking(UI ui) {
+    looking.remove();
+    looking = () -> {};
+    ui.setPollInterval(-1);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    stopLooking(event.getUI());
   }
 
   private String learnt(Teaching teaching) {

@@ -1,18 +1,31 @@
 package org.usher.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.usher.design.StatusLine;
+import org.usher.insight.ScoreLessons;
 import org.usher.lead.JudgedLeads;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
@@ -23,7 +36,11 @@ import org.usher.staff.SignedInAs;
 @SignedInAs(Role.MARKETER)
 class ScoringViewTests extends SpringBrowserlessTest {
 
-  @Autowired JdbcClient database;
+  /// A screen is one look, however many leads there are.
+  private static final int MOST_STATEMENTS = 40;
+
+  @MockitoSpyBean JdbcClient database;
+  @Autowired ScoreLessons lessons;
   @Autowired JudgedLeads leads;
 
   @BeforeEach
@@ -43,9 +60,20 @@ class ScoringViewTests extends SpringBrowserlessTest {
     leads.raise(20);
     navigate(ScoringView.class);
 
-    click("Learn from the verdicts now");
+    learn();
 
     assertThat(status()).contains("Nothing was learnt: 20 of 100");
+  }
+
+  @Test
+  void twoHundredLeadsAreReadAtOnceAndNotOneByOne() {
+    leads.raise(200);
+    clearInvocations(database);
+
+    assertThat(text(navigate(ScoringView.class))).contains("200 verdicts count");
+
+    verify(database, atMost(MOST_STATEMENTS)).sql(anyString());
+    verify(database, atLeastOnce()).sql(contains("lead_sheet"));
   }
 
   @Test
@@ -54,7 +82,7 @@ class ScoringViewTests extends SpringBrowserlessTest {
     var view = navigate(ScoringView.class);
     assertThat(text(view)).contains("300 verdicts count");
 
-    click("Learn from the verdicts now");
+    learn();
     assertThat(text(view)).contains("beats what runs", "would appear", "Wants a change");
     click("Put the draft to work");
     assertThat(status()).contains("The draft runs now");
@@ -70,6 +98,14 @@ class ScoringViewTests extends SpringBrowserlessTest {
 
     assertThat(text(navigate(ScoringView.class)))
         .contains("What each rule was worth", "Takes the decision", "As it would have been");
+  }
+
+  /// Presses the button, and waits as the screen does.
+  private void learn() {
+    click("Learn from the verdicts now");
+    assertThat(status()).contains("Learning from the verdicts");
+    await().atMost(Duration.ofSeconds(30)).until(() -> !lessons.isRunning());
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
   }
 
   private void click(String button) {
