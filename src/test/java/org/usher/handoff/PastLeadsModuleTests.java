@@ -168,7 +168,7 @@ class PastLeadsModuleTests implements PumpsPortal {
 
     assertThat(teaching.verdicts()).isEqualTo(200);
     assertThat(teaching.draft()).isPresent();
-    assertThat(replays.of(models.running().version()).isEmpty()).isTrue();
+    assertThat(replays.of(models.running().version(), replays.past()).isEmpty()).isTrue();
   }
 
   @Test
