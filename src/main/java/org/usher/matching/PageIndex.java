@@ -43,9 +43,6 @@ final class PageIndex {
   /// Words of a name that are looked up while it is typed.
   private static final int MAX_BEGINNING = 8;
 
-  /// A word that more pages than this share have says little of any.
-  private static final double MOST = 0.5;
-
   /// A page and how well its words match.
   record Found(int page, double score) {}
 
@@ -118,29 +115,6 @@ final class PageIndex {
         found.add(new Found(pageOfDocument[hit.doc], hit.score));
       }
       return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("An index in memory cannot fail to be read", e);
-    }
-  }
-
-  /// Stems of those of these words by which a reader sees why a page was found: not those of every
-  /// sentence, nor those that most pages have, unless there are no others.
-  List<String> marks(Tongue tongue, String words) {
-    var telling =
-        tongue.telling(words).stream()
-            .map(Tongue.Token::word)
-            .filter(word -> !FunctionWords.have(word))
-            .map(tongue::stem)
-            .distinct()
-            .toList();
-    var rare = telling.stream().filter(stem -> !isOnMostPages(tongue, stem)).toList();
-    return rare.isEmpty() ? telling : rare;
-  }
-
-  private boolean isOnMostPages(Tongue tongue, String stem) {
-    try {
-      int pages = reader.getDocCount(tongue.field(Part.TITLE));
-      return reader.docFreq(new Term(tongue.field(Part.BODY), stem)) > MOST * pages;
     } catch (IOException e) {
       throw new UncheckedIOException("An index in memory cannot fail to be read", e);
     }

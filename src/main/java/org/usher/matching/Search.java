@@ -66,7 +66,7 @@ public final class Search {
     var index = snapshot.part(PageIndex.class);
     var tongue = index.tongue(language);
     var meant = looked.corrected().orElse(asked);
-    var passages = new Passages(tongue, index.marks(tongue, meant), answers);
+    var passages = new Passages(tongue, tongue.marks(meant), answers);
     var places = new WordPlaces(index, meant, snapshot.questionnaire());
     var hits =
         found.isEmpty()

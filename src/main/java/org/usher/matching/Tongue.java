@@ -147,6 +147,15 @@ record Tongue(
     return words(words).stream().filter(token -> !isCommon(token.word())).toList();
   }
 
+  /// Stems of those of these words by which a reader sees why a page was found: not those of every
+  /// sentence, and those by which people only ask when there are no others.
+  List<String> marks(String words) {
+    var telling =
+        telling(words).stream().map(Token::word).filter(word -> !FunctionWords.have(word)).toList();
+    var strong = telling.stream().filter(word -> !FunctionWords.areAskedWith(word)).toList();
+    return (strong.isEmpty() ? telling : strong).stream().map(this::stem).distinct().toList();
+  }
+
   boolean isCommon(String word) {
     return common.contains(word);
   }

@@ -43,7 +43,7 @@ final class WordPlaces {
   /// @param isInText whether the words are marked in the passage that is shown
   Optional<WhyFound> why(Page page, boolean isInText) {
     Tongue tongue = index.tongue(page.language());
-    var wanted = new HashSet<>(index.marks(tongue, words));
+    var wanted = new HashSet<>(tongue.marks(words));
     Optional<WhyFound> best = Optional.empty();
     int most = 0;
     for (var part : NAMED.entrySet()) {

@@ -348,14 +348,16 @@ class SearchTests {
   void wordsOfEverySentenceAreNotMarked() {
     var pumps =
         new SmallSite()
-            .page("a", "en", "Pumps", "A.", "We ask what you do. What we do costs what it costs.")
+            .page("a", "en", "Pumps", "A.", "We ask what you do. How much we do costs us much.")
             .page("b", "en", "Filters", "B.", "We ask what you want.")
             .page("c", "en", "Hoses", "C.", "Ask us, we know.")
             .snapshot();
 
-    assertThat(passage(pumps, "What do we ask about costs"))
-        .isEqualTo("What we do <mark>costs</mark> what it <mark>costs</mark>.");
-    assertThat(passage(pumps, "what do we ask")).contains("<mark>", ">ask<").doesNotContain(">We<");
+    assertThat(passage(pumps, "We ask you: how much does it cost us?"))
+        .isEqualTo("How much we do <mark>costs</mark> us much.");
+    assertThat(passage(pumps, "what do we ask"))
+        .contains("<mark>", "sk</mark>")
+        .doesNotContain(">We");
   }
 
   private String passage(Snapshot snapshot, String words) {
