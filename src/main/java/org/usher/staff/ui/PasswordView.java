@@ -31,9 +31,9 @@ class PasswordView extends HtmlContainer implements HasDynamicTitle {
     this.own = own;
     this.speech = Speech.here(words);
     this.current = field("staff.password.current", "current-password");
-    this.wanted = field("staff.password", "new-password");
+    this.wanted = field("staff.new-password", "new-password");
     wanted.setHelperText(speech.say("staff.password.rule", PasswordProblem.MIN_LENGTH));
-    var change = new Button(speech.say("staff.password.title"), event -> change());
+    var change = new Button(speech.say("staff.choose.button"), event -> change());
     change.addClickShortcut(Key.ENTER);
     addClassName("measure");
     add(
