@@ -9,7 +9,7 @@ export function whenSomebodyIsHere(start: () => Promise<unknown>): void {
   addEventListener('keydown', remember, true);
   const once = () => {
     for (const sign of SIGNS) removeEventListener(sign, once, true);
-    void start().then(() => {
+    void start().then(whenLive).then(() => {
       removeEventListener('keydown', remember, true);
       if (pressed) pressAgain(pressed);
     });
@@ -21,10 +21,25 @@ export function whenSomebodyIsHere(start: () => Promise<unknown>): void {
   }
 }
 
+/** The live page stands in the document's place: only now a step is taken where it counts. */
+function whenLive(): Promise<void> {
+  const root = document.documentElement;
+  return new Promise((done) => {
+    const look = () => {
+      if (root.dataset.live === undefined) return;
+      watcher.disconnect();
+      done();
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(root, { attributeFilter: ['data-live'] });
+    look();
+  });
+}
+
 /** For those who began to listen since; what the browser itself does with the key, it has done. */
 function pressAgain(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  event.target?.dispatchEvent(
+  (document.activeElement ?? document.body).dispatchEvent(
     new KeyboardEvent('keydown', { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true }),
   );
 }
