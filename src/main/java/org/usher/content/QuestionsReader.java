@@ -53,12 +53,13 @@ final class QuestionsReader {
   }
 
   private Optional<Question> question(YamlNode item) {
-    item.allow("id", "ask", "why", "options", "after", "when", "cost");
+    item.allow("id", "ask", "why", "options", "after", "when", "several", "cost");
     YamlNode idNode = item.get("id");
     String id = idNode.slug(MAX_ID_LENGTH);
     var options = options(item.get("options"));
     var ask = item.get("ask").words(languages, MAX_SENTENCE_LENGTH);
     var why = item.get("why").words(languages, MAX_SENTENCE_LENGTH);
+    boolean isSeveral = item.find("several").map(YamlNode::isTrue).orElse(false);
     double cost = item.find("cost").map(node -> node.decimal(0.1, 10)).orElse(1.0);
     if (id.isEmpty()) {
       return Optional.empty();
@@ -75,7 +76,7 @@ final class QuestionsReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Question(questionId, ask, why, options, List.of(), Condition.ALWAYS, cost));
+        new Question(questionId, ask, why, options, List.of(), Condition.ALWAYS, isSeveral, cost));
   }
 
   private List<Option> options(YamlNode node) {
@@ -127,6 +128,7 @@ final class QuestionsReader {
         question.options(),
         after,
         item.find("when").map(when -> when.condition(known)).orElse(Condition.ALWAYS),
+        question.isSeveral(),
         question.cost());
   }
 

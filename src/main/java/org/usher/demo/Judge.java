@@ -4,6 +4,7 @@ import java.util.Random;
 import org.usher.engagement.Facts;
 import org.usher.lead.Loss;
 import org.usher.lead.Rejection;
+import org.usher.question.OptionId;
 import org.usher.scoring.Score;
 
 /// What simulated sales says of a simulated lead. The chance of being accepted is
@@ -39,7 +40,9 @@ final class Judge {
                 * (score.engagementPoints().decimal().doubleValue() - USUAL_ENGAGEMENT)
             + (isRaisedHand ? HAND : 0);
     for (var answer : facts.answers().given().entrySet()) {
-      z += hidden(answer.getKey() + ":" + answer.getValue());
+      for (OptionId option : answer.getValue()) {
+        z += hidden(answer.getKey() + ":" + option);
+      }
     }
     return 1 / (1 + Math.exp(-z));
   }

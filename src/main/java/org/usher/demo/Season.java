@@ -105,7 +105,8 @@ class Season {
     facts
         .answers()
         .given()
-        .forEach((question, option) -> add(tally, Counted.ANSWER, question + ":" + option));
+        .forEach((question, options) ->
+            options.forEach(option -> add(tally, Counted.ANSWER, question + ":" + option)));
     buyer.skipped().forEach(question -> add(tally, Counted.SKIP, question.value()));
     buyer.offered().forEach(page -> add(tally, Counted.SHOWN, page.id().slug()));
     facts.pages().stream()

@@ -79,12 +79,8 @@ public record Facts(
   /// These facts and those of another visit of the same person; where both answered a question, the
   /// later answer stands.
   public Facts and(Facts later) {
-    var both = answers;
-    for (var given : later.answers.given().entrySet()) {
-      both = both.with(given.getKey(), given.getValue());
-    }
     return new Facts(
-        both,
+        answers.and(later.answers),
         joined(pages, later.pages),
         joined(searches, later.searches),
         Set.copyOf(joined(days, later.days)),

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
 import org.usher.question.Answers;
-import org.usher.question.OptionId;
-import org.usher.question.QuestionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,18 +70,10 @@ record FactsForm(
 
   Facts facts() {
     return new Facts(
-        readAnswers(), pages.stream().map(PageForm::visit).toList(), searches, days, flags);
-  }
-
-  private Answers readAnswers() {
-    var read = Answers.none();
-    for (var answer : answers.entrySet()) {
-      var question = new QuestionId(answer.getKey());
-      read =
-          answer.getValue().equals(Answers.SKIPPED)
-              ? read.skipping(question)
-              : read.with(question, new OptionId(answer.getValue()));
-    }
-    return read;
+        Answers.stored(answers),
+        pages.stream().map(PageForm::visit).toList(),
+        searches,
+        days,
+        flags);
   }
 }

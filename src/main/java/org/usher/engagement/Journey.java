@@ -48,7 +48,10 @@ final class Journey {
 
   /// The visitor has seen these answers and said that they are right.
   void confirm(Answers answers) {
-    answers.given().forEach((question, option) -> live.add(new Given(question, option)));
+    answers
+        .given()
+        .forEach((question, options) ->
+            options.forEach(option -> live.add(new Given(question, option))));
   }
 
   /// The answers of the address last shown.
@@ -85,20 +88,18 @@ final class Journey {
     if (now.isSkipped(question) && skipped.add(question)) {
       cells.add(new Cell(Counted.SKIP, question.value()));
     }
-    now.to(question)
+    now.to(question).stream()
         .filter(option -> live.add(new Given(question, option)))
-        .ifPresent(option -> cells.add(Cell.answer(question, option)));
+        .forEach(option -> cells.add(Cell.answer(question, option)));
     return cells;
   }
 
   private Answers keeping(boolean isLive) {
-    var kept = Answers.none();
-    for (var answer : now.given().entrySet()) {
-      var given = new Given(answer.getKey(), answer.getValue());
-      if (live.contains(given) == isLive) {
-        kept = kept.with(given.question(), given.option());
-      }
-    }
-    return kept;
+    return now.keeping(question -> isLive(question) == isLive);
+  }
+
+  /// Several options are given live when each of them is.
+  private boolean isLive(QuestionId question) {
+    return now.to(question).stream().allMatch(option -> live.contains(new Given(question, option)));
   }
 }

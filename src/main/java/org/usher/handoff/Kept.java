@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.usher.engagement.Facts;
 import org.usher.lead.EvidenceLine;
 import org.usher.question.Answers;
-import org.usher.question.QuestionId;
 
 /// What a buyer let stand of a preview. What they struck is in none of it, so nothing that is made
 /// from it can give it away.
@@ -28,14 +27,14 @@ record Kept(List<EvidenceLine> lines, Facts facts, Answers confirmed, Set<String
   static Kept of(Preview preview, Set<String> lineIds) {
     var shown = preview.lines().stream().map(EvidenceLine::id).collect(toUnmodifiableSet());
     Predicate<String> stays = id -> shown.contains(id) && lineIds.contains(id);
-    Answers confirmed = answers(preview.arrived(), id -> stays.test(LineIds.arrived(id)));
+    Answers confirmed = preview.arrived().keeping(id -> stays.test(LineIds.arrived(id)));
     Facts left = facts(preview.facts(), stays);
     return new Kept(
         preview.lines().stream()
             .filter(line -> stays.test(line.id()))
             .map(Kept::confirmed)
             .toList(),
-        left.answering(joined(left.answers(), confirmed)),
+        left.answering(left.answers().and(confirmed)),
         confirmed,
         shown.stream().filter(not(stays)).collect(toUnmodifiableSet()));
   }
@@ -55,31 +54,12 @@ record Kept(List<EvidenceLine> lines, Facts facts, Answers confirmed, Set<String
     return facts(facts, not(lineIds::contains));
   }
 
-  /// These answers and those; where both answer a question, the later stands.
-  static Answers joined(Answers answers, Answers later) {
-    var both = answers;
-    for (var answer : later.given().entrySet()) {
-      both = both.with(answer.getKey(), answer.getValue());
-    }
-    return both;
-  }
-
   private static Facts facts(Facts shown, Predicate<String> stays) {
     return new Facts(
-        answers(shown.answers(), id -> stays.test(LineIds.answer(id))),
+        shown.answers().keeping(id -> stays.test(LineIds.answer(id))),
         shown.pages().stream().filter(visit -> stays.test(LineIds.page(visit.page()))).toList(),
         stays.test(LineIds.SEARCHES) ? shown.searches() : List.of(),
         shown.days().size() < 2 || stays.test(LineIds.DAYS) ? shown.days() : Set.of(),
         shown.flags());
-  }
-
-  private static Answers answers(Answers shown, Predicate<QuestionId> stays) {
-    var left = Answers.none();
-    for (var answer : shown.given().entrySet()) {
-      if (stays.test(answer.getKey())) {
-        left = left.with(answer.getKey(), answer.getValue());
-      }
-    }
-    return left;
   }
 }

@@ -3,6 +3,7 @@ package org.usher.handoff;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.usher.lead.EvidenceLine;
 import org.usher.lead.EvidenceLine.Kind;
 import org.usher.lead.Moment;
 import org.usher.question.Answers;
+import org.usher.question.Question;
 import org.usher.question.QuestionId;
 
 /// Says facts in lines that a buyer can judge one by one. What no line can say, since the content
@@ -70,16 +72,21 @@ final class Lines {
 
   private static List<EvidenceLine> answers(
       Answers answers, Function<QuestionId, String> id, Snapshot site, String language) {
-    return answers.given().entrySet().stream()
-        .flatMap(answer ->
-            site
-                .questionnaire()
-                .question(answer.getKey())
-                .flatMap(question -> question.option(answer.getValue()))
-                .map(option -> option.evidence().in(language))
-                .map(evidence -> new EvidenceLine(id.apply(answer.getKey()), Kind.ANSWER, evidence))
-                .stream())
+    return answers.given().keySet().stream()
+        .flatMap(asked -> site.questionnaire().question(asked).stream())
+        .map(question ->
+            new EvidenceLine(
+                id.apply(question.id()), Kind.ANSWER, evidence(answers, question, language)))
+        .filter(line -> !line.words().isEmpty())
         .toList();
+  }
+
+  /// Several options of one question are one line.
+  private static String evidence(Answers answers, Question question, String language) {
+    return answers.to(question.id()).stream()
+        .flatMap(chosen -> question.option(chosen).stream())
+        .map(option -> option.evidence().in(language))
+        .collect(joining("; "));
   }
 
   /// One line per page, the longest read first.

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.usher.engagement.Facts;
 import org.usher.lead.EvidenceLine;
 import org.usher.question.Answers;
-import org.usher.question.OptionId;
-import org.usher.question.QuestionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,14 +51,11 @@ record PreviewForm(
 
   Preview preview() {
     return new Preview(
-        new SubmissionId(id), issuedAt, language, Facts.read(facts), answers(), lines);
-  }
-
-  private Answers answers() {
-    var read = Answers.none();
-    for (var answer : arrived.entrySet()) {
-      read = read.with(new QuestionId(answer.getKey()), new OptionId(answer.getValue()));
-    }
-    return read;
+        new SubmissionId(id),
+        issuedAt,
+        language,
+        Facts.read(facts),
+        Answers.stored(arrived),
+        lines);
   }
 }

@@ -1,6 +1,7 @@
 package org.usher.handoff;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
@@ -9,6 +10,7 @@ import org.usher.engagement.Facts;
 import org.usher.engagement.Visit;
 import org.usher.engagement.Visits;
 import org.usher.question.Answers;
+import org.usher.question.QuestionId;
 
 /// Shows a buyer what sales would see.
 @Component
@@ -42,15 +44,10 @@ public final class Previews {
     Snapshot site = publication.current();
     var given = Answers.read(address.query(), site.questionnaire());
     Facts visit = visits.current().map(Visit::facts).orElse(Facts.NONE);
-    var own = Answers.none();
-    var arrived = Answers.none();
-    for (var answer : given.given().entrySet()) {
-      if (visit.answers().to(answer.getKey()).filter(answer.getValue()::equals).isPresent()) {
-        own = own.with(answer.getKey(), answer.getValue());
-      } else {
-        arrived = arrived.with(answer.getKey(), answer.getValue());
-      }
-    }
+    Predicate<QuestionId> isOwn =
+        question -> visit.answers().to(question).equals(given.to(question));
+    Answers own = given.keeping(isOwn);
+    Answers arrived = given.keeping(isOwn.negate());
     Facts facts = visit.answering(own);
     return new Preview(
         SubmissionId.random(),

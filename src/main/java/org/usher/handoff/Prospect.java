@@ -46,7 +46,7 @@ record Prospect(HandoffCase subject, Set<String> struck) {
     Facts before = subject.facts();
     var all =
         new Facts(
-            Kept.joined(before.answers(), added.answers()),
+            before.answers().and(added.answers()),
             pages(before.pages(), added.pages()),
             Stream.concat(before.searches().stream(), added.searches().stream())
                 .distinct()

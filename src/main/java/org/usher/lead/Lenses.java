@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.usher.content.Page;
@@ -84,19 +85,16 @@ public final class Lenses {
 
     /// The option as the buyer read it when they chose it.
     private List<Lens.Said> answers(Slot slot) {
-      return facts.answers().given().entrySet().stream()
-          .filter(answer ->
-              slot.from()
-                  .getOrDefault(answer.getKey(), java.util.Set.of())
-                  .contains(answer.getValue()))
-          .flatMap(answer ->
-              site.questionnaire().question(answer.getKey()).stream()
-                  .flatMap(question ->
-                      question.option(answer.getValue()).stream()
-                          .map(option ->
-                              new Lens.Said(
-                                  question.ask().in(sheet.language()),
-                                  option.label().in(sheet.language())))))
+      return facts.answers().given().keySet().stream()
+          .flatMap(asked -> site.questionnaire().question(asked).stream())
+          .flatMap(question ->
+              facts.answers().to(question.id()).stream()
+                  .filter(slot.from().getOrDefault(question.id(), Set.of())::contains)
+                  .flatMap(chosen -> question.option(chosen).stream())
+                  .map(option ->
+                      new Lens.Said(
+                          question.ask().in(sheet.language()),
+                          option.label().in(sheet.language()))))
           .toList();
     }
 

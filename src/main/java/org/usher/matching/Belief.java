@@ -36,22 +36,25 @@ final class Belief {
     return new Belief(IntStream.range(0, weights.length).toArray(), weights);
   }
 
-  /// With these answers. Skipped questions change nothing, nor do answers the site does not know.
-  /// The order of the answers does not matter: they are taken in the order of the questionnaire.
+  /// With these answers. Of several options one is what the buyer came for, each as likely. Skipped
+  /// questions change nothing, nor do answers the site does not know. The order of the answers does
+  /// not matter: they are taken in the order of the questionnaire.
   Belief given(Answers answers, Likelihoods site) {
     Belief belief = this;
     for (QuestionTable table : site.tables()) {
-      var option = answers.to(table.question().id()).filter(table::has);
-      belief = option.isPresent() ? belief.after(table, table.indexOf(option.get())) : belief;
+      int[] options = table.indices(answers.to(table.question().id()));
+      belief = options.length > 0 ? belief.after(table, options) : belief;
     }
     return belief;
   }
 
   /// With one more answer.
-  Belief after(QuestionTable table, int option) {
+  ///
+  /// @param options at least one; more where a question allows several
+  Belief after(QuestionTable table, int... options) {
     var weights = new double[pages.length];
     for (int i = 0; i < pages.length; i++) {
-      weights[i] = probabilities[i] * table.probability(pages[i], option);
+      weights[i] = probabilities[i] * table.probability(pages[i], options);
     }
     return new Belief(pages, weights);
   }

@@ -93,11 +93,10 @@ public final class Guide {
   private static List<Reason> reasons(Likelihoods site, Answers answers, int page) {
     var reasons = new ArrayList<Reason>();
     for (QuestionTable table : site.tables()) {
-      answers
-          .to(table.question().id())
-          .flatMap(table.question()::option)
-          .map(option -> table.reason(page, option))
-          .ifPresent(reasons::add);
+      int[] options = table.indices(answers.to(table.question().id()));
+      if (options.length > 0) {
+        reasons.add(table.reason(page, options));
+      }
     }
     reasons.sort(Comparator.comparingDouble(Reason::bits).reversed());
     return reasons;

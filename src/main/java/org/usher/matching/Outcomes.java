@@ -62,10 +62,11 @@ class Outcomes {
       helped
           .answers()
           .given()
-          .forEach((question, option) ->
-              add(
-                  new OutcomeCell(today(), kind, page.slug(), question.value(), option.value()),
-                  weight));
+          .forEach((question, options) ->
+              options.forEach(option ->
+                  add(
+                      new OutcomeCell(today(), kind, page.slug(), question.value(), option.value()),
+                      weight / options.size())));
     }
   }
 

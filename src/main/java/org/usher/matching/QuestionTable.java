@@ -1,9 +1,11 @@
 package org.usher.matching;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,11 @@ final class QuestionTable {
     return index;
   }
 
+  /// The indices of those of the options that the question has.
+  int[] indices(Collection<OptionId> options) {
+    return options.stream().filter(this::has).mapToInt(this::indexOf).toArray();
+  }
+
   boolean has(OptionId option) {
     return indexOfOption.containsKey(option);
   }
@@ -160,6 +167,16 @@ final class QuestionTable {
   /// P(option | page).
   double probability(int page, int option) {
     return rows[rowOfPage[page] * width + option];
+  }
+
+  /// P(what these options stand for | page): one of them is what the buyer came for, each as
+  /// likely, so it is the mean over them.
+  double probability(int page, int[] options) {
+    double sum = 0;
+    for (int option : options) {
+      sum += probability(page, option);
+    }
+    return sum / options.length;
   }
 
   /// How differently buyers of two pages answer: the share who would have to answer otherwise for
@@ -172,13 +189,21 @@ final class QuestionTable {
     return apart;
   }
 
-  /// What this answer says about a page: log2 of P(option | page) against the average over all
-  /// pages.
-  Reason reason(int page, Option option) {
-    int index = indexOf(option.id());
-    double bits = Math.log(probability(page, index) / averages[index]) / LN_2;
-    var mark = Optional.ofNullable(kinds.get(rowOfPage[page]).marks.get(option.id()));
-    return new Reason(question, option, mark, bits);
+  /// What this answer says about a page: log2 of P(answer | page) against the average over all
+  /// pages. Of several options the one that speaks loudest for the page stands for the answer.
+  ///
+  /// @param options at least one
+  Reason reason(int page, int... options) {
+    double average = Arrays.stream(options).mapToDouble(option -> averages[option]).sum();
+    double bits = Math.log(probability(page, options) * options.length / average) / LN_2;
+    Option loudest =
+        Arrays.stream(options)
+            .boxed()
+            .max(comparingDouble(option -> probability(page, option) / averages[option]))
+            .map(question.options()::get)
+            .orElseThrow();
+    var mark = Optional.ofNullable(kinds.get(rowOfPage[page]).marks.get(loudest.id()));
+    return new Reason(question, loudest, mark, bits);
   }
 
   /// What the answer is expected to tell about the page: the mutual information between the two, in

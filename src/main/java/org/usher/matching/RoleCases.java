@@ -2,7 +2,6 @@ package org.usher.matching;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.usher.content.BuyingJob;
@@ -48,7 +47,7 @@ public final class RoleCases {
             .filter(match -> fits(match.page(), committee, member))
             .limit(MAX_PAGES)
             .toList();
-    boolean isReader = answers.to(question).equals(Optional.of(member.option().id()));
+    boolean isReader = answers.has(question, member.option().id());
     return new RoleCase(member, isReader, pages, missing(site, language, committee, member));
   }
 

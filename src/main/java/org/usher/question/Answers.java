@@ -1,24 +1,36 @@
 package org.usher.question;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// The journey so far: which questions were answered or skipped, in which order. Immutable; its
-/// form in an address is [#query()].
+/// The journey so far: which questions were answered or skipped, in which order. Where a question
+/// allows it, several options are one answer. Immutable; its form in an address is [#query()].
 public final class Answers {
 
   /// What stands in an address for a question that was skipped.
   public static final String SKIPPED = "-";
 
+  /// Stands between the options of one answer.
+  private static final String AND = ".";
+
+  private static final Pattern BETWEEN = Pattern.compile(Pattern.quote(AND));
+
   private static final Answers NONE = new Answers(new LinkedHashMap<>());
 
-  private final SequencedMap<QuestionId, Optional<OptionId>> byQuestion;
+  /// An empty set is a question that was skipped.
+  private final SequencedMap<QuestionId, SequencedSet<OptionId>> byQuestion;
 
-  private Answers(SequencedMap<QuestionId, Optional<OptionId>> byQuestion) {
+  private Answers(SequencedMap<QuestionId, SequencedSet<OptionId>> byQuestion) {
     this.byQuestion = byQuestion;
   }
 
@@ -30,24 +42,48 @@ public final class Answers {
   /// changed, or it is another parameter) is dropped quietly and the rest is kept. They stand in
   /// the order of the questionnaire, whatever the order in the address.
   public static Answers read(Map<String, String> query, Questionnaire known) {
-    var read = new LinkedHashMap<QuestionId, Optional<OptionId>>();
+    var read = new LinkedHashMap<QuestionId, SequencedSet<OptionId>>();
     for (Question question : known.questions()) {
       String value = query.get(question.id().value());
       if (SKIPPED.equals(value)) {
-        read.put(question.id(), Optional.empty());
-      } else {
-        question.options().stream()
-            .map(Option::id)
-            .filter(option -> option.value().equals(value))
-            .forEach(option -> read.put(question.id(), Optional.of(option)));
+        read.put(question.id(), set(List.of()));
+      } else if (value != null) {
+        List<String> named =
+            question.isSeveral() ? Arrays.asList(BETWEEN.split(value)) : List.of(value);
+        var options =
+            question.options().stream()
+                .map(Option::id)
+                .filter(option -> named.contains(option.value()))
+                .toList();
+        if (!options.isEmpty()) {
+          read.put(question.id(), set(options));
+        }
       }
     }
     return read.isEmpty() ? NONE : new Answers(read);
   }
 
-  /// The option chosen for a question; empty when it was skipped or not asked.
-  public Optional<OptionId> to(QuestionId question) {
-    return byQuestion.getOrDefault(question, Optional.empty());
+  /// Reads what [#query()] wrote, whatever is asked today.
+  public static Answers stored(Map<String, String> query) {
+    var read = new LinkedHashMap<QuestionId, SequencedSet<OptionId>>();
+    query.forEach((question, value) ->
+        read.put(
+            new QuestionId(question),
+            set(
+                SKIPPED.equals(value)
+                    ? List.of()
+                    : Arrays.stream(BETWEEN.split(value)).map(OptionId::new).toList())));
+    return new Answers(read);
+  }
+
+  /// The options chosen for a question; empty when it was skipped or not asked.
+  public SequencedSet<OptionId> to(QuestionId question) {
+    return byQuestion.getOrDefault(question, set(List.of()));
+  }
+
+  /// Whether this option was chosen, alone or with others.
+  public boolean has(QuestionId question, OptionId option) {
+    return to(question).contains(option);
   }
 
   /// Answered or skipped.
@@ -64,10 +100,10 @@ public final class Answers {
     return Collections.unmodifiableSequencedSet(byQuestion.sequencedKeySet());
   }
 
-  /// The options chosen, without the skipped questions.
-  public SequencedMap<QuestionId, OptionId> given() {
-    var given = new LinkedHashMap<QuestionId, OptionId>();
-    byQuestion.forEach((question, option) -> option.ifPresent(id -> given.put(question, id)));
+  /// The options chosen, at least one for each question, without the skipped questions.
+  public SequencedMap<QuestionId, SequencedSet<OptionId>> given() {
+    var given = new LinkedHashMap<>(byQuestion);
+    given.values().removeIf(SequencedSet::isEmpty);
     return given;
   }
 
@@ -77,11 +113,23 @@ public final class Answers {
 
   /// These answers and one more. An earlier answer to the same question is corrected in its place.
   public Answers with(QuestionId question, OptionId option) {
-    return copied(question, Optional.of(option));
+    return copied(question, List.of(option));
+  }
+
+  /// These answers with this option added to what was chosen, or taken away if it was; taking the
+  /// last one away is as if the question had never been asked.
+  public Answers toggling(Question question, OptionId option) {
+    boolean isChosen = has(question.id(), option);
+    var chosen =
+        question.options().stream()
+            .map(Option::id)
+            .filter(id -> id.equals(option) ? !isChosen : has(question.id(), id))
+            .toList();
+    return chosen.isEmpty() ? without(question.id()) : copied(question.id(), chosen);
   }
 
   public Answers skipping(QuestionId question) {
-    return copied(question, Optional.empty());
+    return copied(question, List.of());
   }
 
   /// These answers as if the question had never been asked.
@@ -91,18 +139,40 @@ public final class Answers {
     return new Answers(copy);
   }
 
-  /// The form in an address: question id to option id, or [#SKIPPED].
+  /// The answers to these questions alone, without the skipped ones.
+  public Answers keeping(Predicate<QuestionId> questions) {
+    var kept = new LinkedHashMap<>(given());
+    kept.keySet().removeIf(questions.negate());
+    return new Answers(kept);
+  }
+
+  /// These answers and those; where both answer a question, the later answer stands.
+  public Answers and(Answers later) {
+    var both = new LinkedHashMap<>(byQuestion);
+    both.putAll(later.given());
+    return new Answers(both);
+  }
+
+  /// The form in an address: question id to option id, several with a dot between, or [#SKIPPED].
   public SequencedMap<String, String> query() {
     var query = new LinkedHashMap<String, String>();
-    byQuestion.forEach((question, option) ->
-        query.put(question.value(), option.map(OptionId::value).orElse(SKIPPED)));
+    byQuestion.forEach((question, options) ->
+        query.put(
+            question.value(),
+            options.isEmpty()
+                ? SKIPPED
+                : options.stream().map(OptionId::value).collect(Collectors.joining(AND))));
     return query;
   }
 
-  private Answers copied(QuestionId question, Optional<OptionId> option) {
+  private Answers copied(QuestionId question, Collection<OptionId> options) {
     var copy = new LinkedHashMap<>(byQuestion);
-    copy.put(question, option);
+    copy.put(question, set(options));
     return new Answers(copy);
+  }
+
+  private static SequencedSet<OptionId> set(Collection<OptionId> options) {
+    return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(options));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// What must have been answered: every question named here, with one of its options. A condition is
 /// data, so it can be checked, shown and turned into a form; there is no expression language.
 ///
-/// @param anyOf question to the options of which one must be the answer
+/// @param anyOf question to the options of which one must be the answer, or among several
 public record Condition(Map<QuestionId, Set<OptionId>> anyOf) {
 
   /// Holds for everybody.
@@ -24,6 +24,6 @@ public record Condition(Map<QuestionId, Set<OptionId>> anyOf) {
   public boolean holds(Answers answers) {
     return anyOf.entrySet().stream()
         .allMatch(
-            wanted -> answers.to(wanted.getKey()).filter(wanted.getValue()::contains).isPresent());
+            wanted -> answers.to(wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
   }
 }

@@ -11,6 +11,7 @@ import org.usher.design.Text;
 /// @param options at least two
 /// @param after questions that must have been answered or skipped before
 /// @param when precondition; [Condition#ALWAYS] when there is none
+/// @param isSeveral whether all options that apply may be chosen
 /// @param cost effort for the buyer, 1 is usual; above 0
 public record Question(
     QuestionId id,
@@ -19,6 +20,7 @@ public record Question(
     List<Option> options,
     List<QuestionId> after,
     Condition when,
+    boolean isSeveral,
     double cost) {
 
   public Question {

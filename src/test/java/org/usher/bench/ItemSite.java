@@ -132,6 +132,7 @@ final class ItemSite {
             .toList(),
         List.of(),
         Condition.ALWAYS,
+        false,
         1);
   }
 

@@ -136,6 +136,7 @@ class ContentProblemsTests {
     questions(
         "after: [role]", "when: {role: boss}", "10: The question 'role' has no option 'boss'");
     questions("after: [role]", "cost: 0", "10: 'cost' needs a number from 0.1 to 10, not '0'");
+    questions("after: [role]", "several: some", "10: 'several' needs true or false, not 'some'");
     questions(
         "after: [role]", "why: Because.", "10: 'why' stands here a second time, after line 9");
     questions("label: Few,", "", "12: An item of 'options' has no 'label'");

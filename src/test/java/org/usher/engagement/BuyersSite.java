@@ -108,6 +108,7 @@ public final class BuyersSite {
             .toList(),
         List.of(),
         Condition.ALWAYS,
+        false,
         1);
   }
 

@@ -78,7 +78,7 @@ class FactsTests {
 
     var both = FACTS.and(later);
 
-    assertThat(both.answers().to(new QuestionId("role"))).hasToString("Optional[it]");
+    assertThat(both.answers().to(new QuestionId("role"))).hasToString("[it]");
     assertThat(both.pages()).isEqualTo(FACTS.pages());
     assertThat(both.flags()).containsExactly(Flag.OPTED_OUT, Flag.SPAM);
   }

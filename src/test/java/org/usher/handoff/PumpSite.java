@@ -66,6 +66,7 @@ final class PumpSite {
         Arrays.stream(options).map(option -> option(option.split(": "))).toList(),
         List.of(),
         Condition.ALWAYS,
+        false,
         1);
   }
 

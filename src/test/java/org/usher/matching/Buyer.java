@@ -48,7 +48,7 @@ record Buyer(String who, Map<String, String> answers, QuestionId slip, String pa
 
   /// Whether they were asked the question they answer wrong.
   boolean hasSlipped(Answers given) {
-    return given.to(slip).isPresent();
+    return !given.to(slip).isEmpty();
   }
 
   /// What this buyer has said after so many questions, or fewer when no more are asked.
@@ -60,7 +60,9 @@ record Buyer(String who, Map<String, String> answers, QuestionId slip, String pa
       Question question = next.get().question();
       var said = known.to(question.id());
       given =
-          said.isPresent() ? given.with(question.id(), said.get()) : given.skipping(question.id());
+          said.isEmpty()
+              ? given.skipping(question.id())
+              : given.with(question.id(), said.getFirst());
       next = guide.guide(site, "en", given).next();
     }
     return given;

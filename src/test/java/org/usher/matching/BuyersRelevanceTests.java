@@ -92,7 +92,7 @@ class BuyersRelevanceTests {
     for (Question question : SITE.questionnaire().questions()) {
       given
           .to(question.id())
-          .ifPresent(option ->
+          .forEach(option ->
               marks.add(
                   "%s=%s %s"
                       .formatted(

@@ -296,4 +296,44 @@ class GuideTests {
         .extracting(match -> match.page().title())
         .containsExactly("Kosten", "Setup");
   }
+
+  @Test
+  void ofSeveralOptionsOneIsWhatTheBuyerCameForEachAsLikely() {
+    var snapshot =
+        new SmallSite()
+            .asksSeveral("part", "finance", "it", "sales")
+            .page("cost", "part.finance: fits", "part.it: does not fit", "part.sales: does not fit")
+            .page(
+                "setup", "part.it: fits", "part.finance: does not fit", "part.sales: does not fit")
+            .page("desk", "part.sales: fits", "part.it: does not fit", "part.finance: does not fit")
+            .snapshot();
+    var both = guide(snapshot, "part=finance.it");
+
+    // P(finance | cost) = 0.9, P(it | cost) = 0.05, so (0.9 + 0.05) / 2 for cost as for setup, and
+    // 0.05 for desk
+    assertThat(slugs(both)).containsExactly("cost", "setup", "desk");
+    assertThat(both.matches().get(0).probability()).isCloseTo(0.475, within(1e-12));
+    assertThat(both.matches().get(1).probability()).isCloseTo(0.475, within(1e-12));
+    assertThat(both.matches().get(2).probability()).isCloseTo(0.05, within(1e-12));
+    assertThat(both.matches().get(1).because())
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.option().id()).isEqualTo(new OptionId("it")));
+    assertThat(guide(snapshot, "part=it").matches().getFirst().probability())
+        .isCloseTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void theReasonsOfSeveralOptionsAddUpToo() {
+    var snapshot =
+        new SmallSite()
+            .asksSeveral("part", "finance", "it", "sales")
+            .asks("size", "small", "large")
+            .page("cost", "part.finance: fits", "part.it: may fit", "size.small: fits")
+            .page("setup", "part.it: fits", "size.large: fits")
+            .snapshot();
+    var matches = guide(snapshot, "part=finance.it&size=small").matches();
+    double apart =
+        Math.log(matches.get(0).probability() / matches.get(1).probability()) / Math.log(2);
+    assertThat(matches.get(0).bits() - matches.get(1).bits()).isCloseTo(apart, within(1e-9));
+  }
 }

@@ -9,7 +9,6 @@ import org.usher.content.PageId;
 import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
 import org.usher.question.Answers;
-import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
 
 /// The sample site leads buyers to the page they need, and finds it by the words they use.
@@ -63,10 +62,9 @@ class RelevanceTests {
   }
 
   private static Answers answered(QuestionId asked, Answers known, Answers given) {
-    return known
-        .to(asked)
-        .map((OptionId option) -> given.with(asked, option))
-        .orElseGet(() -> given.skipping(asked));
+    return known.isAsked(asked) && !known.isSkipped(asked)
+        ? given.with(asked, known.to(asked).getFirst())
+        : given.skipping(asked);
   }
 
   @ParameterizedTest

@@ -47,6 +47,16 @@ final class SmallSite {
     return asks(id, 1, Condition.ALWAYS, options);
   }
 
+  /// A question of which all options that apply may be chosen.
+  SmallSite asksSeveral(String id, String... options) {
+    asks(id, options);
+    Question one = questions.removeLast();
+    questions.add(
+        new Question(
+            one.id(), one.ask(), one.why(), one.options(), one.after(), one.when(), true, 1));
+    return this;
+  }
+
   SmallSite asks(String id, double cost, Condition when, String... options) {
     questions.add(
         new Question(
@@ -56,6 +66,7 @@ final class SmallSite {
             Arrays.stream(options).map(SmallSite::option).toList(),
             List.of(),
             when,
+            false,
             cost));
     return this;
   }

@@ -3,6 +3,9 @@ package org.usher.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.usher.question.SmallQuestionnaire.answers;
+import static org.usher.question.SmallQuestionnaire.question;
+import static org.usher.question.SmallQuestionnaire.several;
+import static org.usher.question.SmallQuestionnaire.when;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +25,9 @@ class AnswersTests {
   @Test
   void answersAreReadFromAnAddress() {
     var answers = answers("size=small&trouble=-&role=it");
-    assertThat(answers.given()).containsOnly(Map.entry(SIZE, SMALL), Map.entry(ROLE, IT));
+    assertThat(answers.given()).containsOnlyKeys(SIZE, ROLE);
+    assertThat(answers.to(SIZE)).containsExactly(SMALL);
+    assertThat(answers.to(ROLE)).containsExactly(IT);
     assertThat(answers.isSkipped(new QuestionId("trouble"))).isTrue();
     assertThat(answers.isSkipped(ROLE)).isFalse();
   }
@@ -103,5 +108,34 @@ class AnswersTests {
     assertThat(answers.query()).containsExactly(Map.entry("role", "it"));
     assertThatThrownBy(() -> answers.asked().add(SIZE))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void severalOptionsAreOneAnswerWhereAQuestionAllowsIt() {
+    var part = several(question("part", List.of(), Condition.ALWAYS, "it", "finance", "sales"));
+    var known = new Questionnaire(List.of(part));
+    var both = Answers.read(Map.of("part", "sales.it.boss.it"), known);
+    assertThat(both.query()).containsExactly(Map.entry("part", "it.sales"));
+    assertThat(Answers.stored(both.query())).isEqualTo(both);
+    assertThat(both.has(part.id(), IT)).isTrue();
+    assertThat(when("part", "sales", "finance").holds(both)).isTrue();
+    assertThat(when("part", "finance").holds(both)).isFalse();
+
+    var three = both.toggling(part, new OptionId("finance"));
+    assertThat(three.query()).containsEntry("part", "it.finance.sales");
+    assertThat(three.toggling(part, IT).query()).containsEntry("part", "finance.sales");
+    assertThat(Answers.none().toggling(part, IT).toggling(part, IT)).isEqualTo(Answers.none());
+  }
+
+  @Test
+  void whereAQuestionAllowsOneSeveralAreNotKnown() {
+    assertThat(answers("role=it.sales")).isEqualTo(Answers.none());
+  }
+
+  @Test
+  void laterAnswersStandAndWhatWasSkippedLaterChangesNothing() {
+    assertThat(answers("role=it&size=small").and(answers("role=sales&size=-")).query())
+        .containsEntry("role", "sales")
+        .containsEntry("size", "small");
   }
 }

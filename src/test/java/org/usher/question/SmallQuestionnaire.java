@@ -28,7 +28,14 @@ final class SmallQuestionnaire {
         Arrays.stream(options).map(SmallQuestionnaire::option).toList(),
         after.stream().map(QuestionId::new).toList(),
         when,
+        false,
         1);
+  }
+
+  /// The same question, where all that apply may be chosen.
+  static Question several(Question one) {
+    return new Question(
+        one.id(), one.ask(), one.why(), one.options(), one.after(), one.when(), true, one.cost());
   }
 
   static Condition when(String question, String... options) {

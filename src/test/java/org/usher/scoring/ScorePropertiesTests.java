@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -31,7 +30,6 @@ import org.usher.engagement.Facts;
 import org.usher.engagement.Flag;
 import org.usher.engagement.PageVisit;
 import org.usher.question.Answers;
-import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
 
 /// What is true of every score, whoever it is about and whatever the rules are.
@@ -258,8 +256,8 @@ class ScorePropertiesTests {
 
   private static Answers reversed(Answers answers) {
     var reversed = Answers.none();
-    for (Map.Entry<QuestionId, OptionId> given : answers.given().reversed().entrySet()) {
-      reversed = reversed.with(given.getKey(), given.getValue());
+    for (QuestionId question : answers.given().reversed().keySet()) {
+      reversed = reversed.and(answers.keeping(question::equals));
     }
     return reversed;
   }

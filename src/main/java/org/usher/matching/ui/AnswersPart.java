@@ -36,10 +36,7 @@ final class AnswersPart {
   }
 
   private String answer(Answers answers, Question question) {
-    return answers
-        .to(question.id())
-        .flatMap(question::option)
-        .map(option -> option.label().in(journey.language()))
-        .orElseGet(() -> journey.say("matching.journey.not-sure"));
+    String chosen = journey.chosen(question, answers);
+    return chosen.isEmpty() ? journey.say("matching.journey.not-sure") : chosen;
   }
 }

@@ -25,6 +25,7 @@ import org.usher.design.Address;
 import org.usher.design.Words;
 import org.usher.matching.Guide;
 import org.usher.question.Answers;
+import org.usher.question.Option;
 import org.usher.question.Question;
 
 /// The first question on another site: one script, which draws a small custom element, and the
@@ -126,14 +127,18 @@ class Embedding {
         question.why().in(language),
         question.options().stream()
             .map(option ->
-                new Choice(
-                    option.label().in(language),
-                    whole(start.asking(Answers.none().with(question.id(), option.id()).query()))))
+                new Choice(option.label().in(language), whole(chosen(start, question, option))))
             .toList(),
         new Choice(
             words.say(language, "matching.skip"),
             whole(start.asking(Answers.none().skipping(question.id()).query()))),
         brand.name());
+  }
+
+  /// Where several may be chosen, the portal goes on asking for the others.
+  private static Address chosen(Address start, Question question, Option option) {
+    Address next = start.asking(Answers.none().with(question.id(), option.id()).query());
+    return question.isSeveral() ? next.with(Journey.ASK, question.id().value()) : next;
   }
 
   private String whole(Address address) {

@@ -88,10 +88,8 @@ class GuideScreen implements Screen {
 
   /// The question on the screen: one the buyer wants to correct, else the guide's next.
   private static Optional<Question> asked(Journey journey, Guidance guidance) {
-    String again = journey.address().parameter(Journey.ASK);
-    return journey.site().questionnaire().questions().stream()
-        .filter(question -> question.id().value().equals(again))
-        .findFirst()
+    return journey
+        .askedAgain()
         .or(() -> guidance.next().filter(next -> !isShowing(journey)).map(next -> next.question()));
   }
 

@@ -1,5 +1,7 @@
 package org.usher.matching.ui;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
@@ -64,6 +66,40 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
   /// The same screen after this answer; the guide stops asking again what was corrected.
   Address answering(Question question, Option option) {
     return keepingWords(answers.with(question.id(), option.id()));
+  }
+
+  /// The same screen with this option taken as said, beside others where the question allows it.
+  Address hearing(Question question, Option option) {
+    boolean isMore = question.isSeveral() && !answers.has(question.id(), option.id());
+    return isMore
+        ? keepingWords(answers.toggling(question, option.id()))
+        : answering(question, option);
+  }
+
+  /// The same screen and question with this option chosen too, or no longer.
+  Address toggling(Question question, Option option) {
+    return keepingWords(answers.toggling(question, option.id())).with(ASK, question.id().value());
+  }
+
+  /// The same screen with the answers as they are; the guide goes on asking.
+  Address goingOn() {
+    return keepingWords(answers);
+  }
+
+  /// The question that the buyer wants to answer again, or goes on answering.
+  Optional<Question> askedAgain() {
+    String wanted = address.parameter(ASK);
+    return site.questionnaire().questions().stream()
+        .filter(question -> question.id().value().equals(wanted))
+        .findFirst();
+  }
+
+  /// The labels of what was chosen, with commas between; empty when nothing was.
+  String chosen(Question question, Answers among) {
+    return among.to(question.id()).stream()
+        .flatMap(id -> question.option(id).stream())
+        .map(option -> option.label().in(language()))
+        .collect(Collectors.joining(", "));
   }
 
   Address skipping(Question question) {

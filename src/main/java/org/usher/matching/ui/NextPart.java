@@ -5,6 +5,7 @@ import org.usher.content.Page;
 import org.usher.design.Markup;
 import org.usher.matching.Guidance;
 import org.usher.matching.Match;
+import org.usher.matching.NextQuestion;
 
 /// Where next from a page: the pages that fit, the open question, a person.
 final class NextPart {
@@ -17,9 +18,10 @@ final class NextPart {
 
   Markup whole(Page here, Guidance guidance, List<Match> next) {
     var aside = Markup.of("aside", "next").with("aria-label", journey.say("matching.next"));
-    guidance
-        .next()
-        .ifPresent(open -> aside.holding(new QuestionPart(journey, open.question()).whole("h2")));
+    journey
+        .askedAgain()
+        .or(() -> guidance.next().map(NextQuestion::question))
+        .ifPresent(question -> aside.holding(new QuestionPart(journey, question).whole("h2")));
     if (!next.isEmpty()) {
       aside.holding(pages(next));
     }

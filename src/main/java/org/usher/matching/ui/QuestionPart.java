@@ -1,11 +1,11 @@
 package org.usher.matching.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Optional;
 import org.usher.design.Markup;
 import org.usher.matching.NextQuestion;
 import org.usher.question.Option;
-import org.usher.question.OptionId;
 import org.usher.question.Question;
 
 /// A question with its reason; each option is a link to the next step.
@@ -31,9 +31,9 @@ final class QuestionPart {
                 .with("tabindex", "-1")
                 .marked("data-focus")
                 .saying(question.ask().in(journey.language())),
-            Markup.of("p", "why").saying(question.why().in(journey.language())),
-            options(),
-            Markup.of("p", "steps").holding(skip()));
+            Markup.of("p", "why").saying(question.why().in(journey.language())))
+        .holding(several())
+        .holding(options(), Markup.of("p", "steps").holding(onward()));
   }
 
   /// Why the guide asks this and nothing else, for who wants to know.
@@ -85,13 +85,32 @@ final class QuestionPart {
 
   private Component link(Option option) {
     var link =
-        Markup.link(journey.answering(question, option), option.label().in(journey.language()))
+        Markup.link(
+                question.isSeveral()
+                    ? journey.toggling(question, option)
+                    : journey.answering(question, option),
+                option.label().in(journey.language()))
             .with("class", "option")
             .with("rel", "nofollow");
-    Optional<OptionId> chosen = journey.answers().to(question.id());
-    return chosen.filter(option.id()::equals).isPresent()
+    return journey.answers().has(question.id(), option.id())
         ? link.with("aria-current", "true")
         : link;
+  }
+
+  /// Says that more than one may be chosen.
+  private List<Markup> several() {
+    return question.isSeveral()
+        ? List.of(Markup.of("p", "hint").saying(journey.say("matching.several")))
+        : List.of();
+  }
+
+  /// Where several are chosen, the buyer says when that is all.
+  private Markup onward() {
+    return question.isSeveral() && !journey.answers().to(question.id()).isEmpty()
+        ? Markup.link(journey.goingOn(), journey.say("matching.several.done"))
+            .with("class", "button")
+            .with("rel", "nofollow")
+        : skip();
   }
 
   private Markup skip() {

@@ -100,11 +100,7 @@ class SearchScreen implements Screen {
 
   /// One that the buyer wants to answer otherwise than we heard, else the one that tells most.
   private static Optional<Question> asked(Journey journey, Results results) {
-    String again = journey.address().parameter(Journey.ASK);
-    return journey.site().questionnaire().questions().stream()
-        .filter(question -> question.id().value().equals(again))
-        .findFirst()
-        .or(() -> results.next().map(NextQuestion::question));
+    return journey.askedAgain().or(() -> results.next().map(NextQuestion::question));
   }
 
   private static Markup headline(Journey journey, Results results) {

@@ -113,10 +113,7 @@ class ShareScreen implements Screen {
   }
 
   private static Markup stays(Journey journey, Set<QuestionId> heldBack) {
-    Answers kept = Answers.none();
-    for (QuestionId id : heldBack) {
-      kept = kept.with(id, journey.answers().to(id).orElseThrow());
-    }
+    Answers kept = journey.answers().keeping(heldBack::contains);
     return new AnswersPart(journey)
         .whole(
             kept,

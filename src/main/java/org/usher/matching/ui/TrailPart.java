@@ -34,12 +34,10 @@ final class TrailPart {
   }
 
   private String words(Question question) {
-    return journey
-        .answers()
-        .to(question.id())
-        .flatMap(question::option)
-        .map(option -> option.label().in(journey.language()))
-        .orElseGet(() -> journey.say("matching.skipped", question.ask().in(journey.language())));
+    String chosen = journey.chosen(question, journey.answers());
+    return chosen.isEmpty()
+        ? journey.say("matching.skipped", question.ask().in(journey.language()))
+        : chosen;
   }
 
   private Markup change(Question question, String words) {

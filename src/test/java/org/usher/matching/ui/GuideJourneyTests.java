@@ -165,4 +165,21 @@ class GuideJourneyTests {
     return (List<String>)
         java.util.Objects.requireNonNull(browser.driver().executeScript("return told"));
   }
+
+  @Test
+  void allThatApplyAreChosenOneByOne() {
+    try (var buyer = desk()) {
+      buyer.open("/?role=marketing&ask=source").live();
+      buyer.see("Choose all that apply");
+      buyer.follow("Search engines and our own pages");
+      buyer.awaitAddress("/?role=marketing&source=search&ask=source");
+      press(buyer, "3");
+      buyer.awaitAddress("/?role=marketing&source=search.events&ask=source");
+      assertThat(buyer.driver().findElements(By.cssSelector(".ask .option[aria-current]")))
+          .hasSize(2);
+      buyer.follow("That is all");
+      buyer.awaitAddress("/?role=marketing&source=search.events");
+      buyer.see("Search engines and our own pages, Fairs, events and webinars");
+    }
+  }
 }
