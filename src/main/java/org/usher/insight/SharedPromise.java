@@ -12,6 +12,7 @@ import org.usher.scoring.Agreements.Side;
 import org.usher.scoring.Models;
 import org.usher.scoring.Points;
 import org.usher.scoring.Promise;
+import org.usher.scoring.ResponseTimes;
 import org.usher.staff.Account;
 import org.usher.staff.AccountId;
 import org.usher.staff.Role;
@@ -33,11 +34,13 @@ public final class SharedPromise {
   }
 
   /// @param line from how many points on somebody is handed over
+  /// @param times by when sales is in touch
   /// @param open the sides that whoever asks may still agree for
   public record Shown(
       Promise promise,
       String version,
       Points line,
+      Optional<ResponseTimes> times,
       List<Signed> signed,
       Set<Side> open,
       Actuals actuals) {}
@@ -55,6 +58,7 @@ public final class SharedPromise {
         agreements.promise(),
         version,
         models.running().threshold(),
+        agreements.times(),
         agreed.stream()
             .map(one ->
                 new Signed(

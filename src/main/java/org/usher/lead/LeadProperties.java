@@ -1,8 +1,11 @@
 package org.usher.lead;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -47,6 +50,22 @@ record LeadProperties(
 
   OfficeHours officeHours() {
     return OfficeHours.parse(hours);
+  }
+
+  /// All that is promised: to raised hands, then by grade.
+  SequencedMap<String, Duration> promised() {
+    var all = new LinkedHashMap<String, Duration>();
+    all.put("hand", promise.getOrDefault("hand", USUAL.getOrDefault("hand", LONGEST)));
+    for (String letter : List.of("A", "B", "C")) {
+      all.put(letter, promise.getOrDefault(letter, USUAL.getOrDefault(letter, LONGEST)));
+      new TreeMap<>(promise)
+          .forEach((name, length) -> {
+            if (name.startsWith(letter)) {
+              all.put(name, length);
+            }
+          });
+    }
+    return all;
   }
 
   Duration promised(boolean isRaisedHand, Grade grade) {

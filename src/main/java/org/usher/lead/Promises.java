@@ -2,12 +2,14 @@ package org.usher.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 import org.usher.scoring.Grade;
+import org.usher.scoring.ResponseTimes;
 
 /// By when somebody should have been in touch. Time counts within the hours of sales only.
 @Component
-public final class Promises {
+public final class Promises implements ResponseTimes {
 
   private final LeadProperties properties;
   private final OfficeHours hours;
@@ -24,6 +26,16 @@ public final class Promises {
 
   public OfficeHours hours() {
     return hours;
+  }
+
+  @Override
+  public String whenTimeCounts() {
+    return hours.toString();
+  }
+
+  @Override
+  public SequencedMap<String, Duration> timesAtWork() {
+    return properties.promised();
   }
 
   Instant due(boolean isRaisedHand, Grade grade, Instant since) {

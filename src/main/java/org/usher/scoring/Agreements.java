@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,19 @@ public class Agreements {
 
   private final Publication publication;
   private final Models models;
+  private final ObjectProvider<ResponseTimes> times;
   private final JdbcClient database;
   private final Clock clock;
 
-  Agreements(Publication publication, Models models, JdbcClient database, Clock clock) {
+  Agreements(
+      Publication publication,
+      Models models,
+      ObjectProvider<ResponseTimes> times,
+      JdbcClient database,
+      Clock clock) {
     this.publication = publication;
     this.models = models;
+    this.times = times;
     this.database = database;
     this.clock = clock;
   }
@@ -53,9 +62,22 @@ public class Agreements {
     return publication.current().part(Promise.class);
   }
 
-  /// Of the promise as it is written, with the line that runs.
+  /// By when sales is in touch; empty when nobody keeps leads here.
+  public Optional<ResponseTimes> times() {
+    return times.stream().findFirst();
+  }
+
+  /// Of the promise as it is written, with the line that runs and the times that hold.
   public String version() {
-    return promise().version(models.running().threshold());
+    return promise()
+        .version(models.running().threshold(), times().map(Agreements::written).orElse(List.of()));
+  }
+
+  private static List<String> written(ResponseTimes times) {
+    return Stream.concat(
+            Stream.of(times.whenTimeCounts()),
+            times.timesAtWork().entrySet().stream().map(one -> one.getKey() + " " + one.getValue()))
+        .toList();
   }
 
   /// The same; empty when nothing is promised.

@@ -31,8 +31,10 @@ public record Promise(
     return !name.isEmpty();
   }
 
-  /// The same words, goals and line have the same version.
-  public String version(Points line) {
+  /// The same words, goals, line and times have the same version.
+  ///
+  /// @param times by when sales is in touch, in any form that changes with them
+  public String version(Points line, List<String> times) {
     return Digest.of(
         JSON.writeValueAsString(
             List.of(
@@ -43,6 +45,7 @@ public record Promise(
                     .toList(),
                 leadsPerWeek,
                 accepted,
-                line.thousandths())));
+                line.thousandths(),
+                times)));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ class PromiseFileTests {
         leads-per-week: 20
         accepted: 60
       """;
+
+  private static final List<String> TIMES = List.of("hand PT4H");
 
   @TempDir private Path folder;
 
@@ -44,13 +47,15 @@ class PromiseFileTests {
   }
 
   @Test
-  void theVersionChangesWithWordsGoalsAndTheLineAndWithNothingElse() throws IOException {
-    String version = read(GOOD).version(Points.ZERO);
+  void theVersionChangesWithWordsGoalsTimesAndTheLineAndWithNothingElse() throws IOException {
+    String version = read(GOOD).version(Points.ZERO, TIMES);
 
-    assertThat(read("# Another layout\n" + GOOD).version(Points.ZERO)).isEqualTo(version);
-    assertThat(read(GOOD).version(Points.of(1))).isNotEqualTo(version);
-    assertThat(read(GOOD.replace("60", "61")).version(Points.ZERO)).isNotEqualTo(version);
-    assertThat(read(GOOD.replace("worth", "not worth")).version(Points.ZERO)).isNotEqualTo(version);
+    assertThat(read("# Another layout\n" + GOOD).version(Points.ZERO, TIMES)).isEqualTo(version);
+    assertThat(read(GOOD).version(Points.of(1), TIMES)).isNotEqualTo(version);
+    assertThat(read(GOOD).version(Points.ZERO, List.of("hand PT8H"))).isNotEqualTo(version);
+    assertThat(read(GOOD.replace("60", "61")).version(Points.ZERO, TIMES)).isNotEqualTo(version);
+    assertThat(read(GOOD.replace("worth", "not worth")).version(Points.ZERO, TIMES))
+        .isNotEqualTo(version);
   }
 
   @Test

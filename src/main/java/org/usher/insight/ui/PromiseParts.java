@@ -13,9 +13,12 @@ import org.usher.insight.SharedPromise.Shown;
 import org.usher.insight.SharedPromise.Signed;
 import org.usher.scoring.Agreements.Actuals;
 import org.usher.scoring.Agreements.Side;
+import org.usher.scoring.ResponseTimes;
 
 /// The shared promise on one page, for both sides alike.
 final class PromiseParts {
+
+  private static final double MINUTES_OF_AN_HOUR = 60;
 
   private final SharedPromise promise;
   private final Speech speech;
@@ -44,6 +47,7 @@ final class PromiseParts {
     }
     whole.add(
         section("insight.promise.stages").holding(stages(shown)),
+        section("insight.promise.times").holding(shown.times().map(this::times).stream().toList()),
         section("insight.promise.goals").holding(goals(shown)),
         section("insight.promise.agreed").holding(agreed(shown)));
   }
@@ -62,6 +66,31 @@ final class PromiseParts {
         Markup.of("dd")
             .saying(speech.say("insight.promise.line.says", shown.line().decimal().doubleValue())));
     return list;
+  }
+
+  private Markup times(ResponseTimes promised) {
+    var list = Markup.of("dl", "facts");
+    promised
+        .timesAtWork()
+        .forEach((whom, length) ->
+            list.holding(
+                Markup.of("dt").saying(whom(whom)),
+                Markup.of("dd")
+                    .saying(
+                        speech.say(
+                            "insight.promise.times.within",
+                            length.toMinutes() / MINUTES_OF_AN_HOUR))));
+    return Markup.of("div", "studio-part")
+        .holding(
+            list,
+            Markup.of("p", "quiet-note")
+                .saying(speech.say("insight.promise.times.when", promised.whenTimeCounts())));
+  }
+
+  private String whom(String name) {
+    return name.equals("hand")
+        ? speech.say("insight.promise.times.hand")
+        : speech.say("insight.promise.times.grade", name);
   }
 
   private Markup goals(Shown shown) {

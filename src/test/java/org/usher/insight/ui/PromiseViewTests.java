@@ -30,7 +30,9 @@ class PromiseViewTests extends SpringBrowserlessTest {
   @Test
   void itSaysWhatIsPromisedAndWhatBecameOfIt() {
     assertThat(text(navigate(StudioPromiseView.class)))
-        .contains("What the words mean", "points on", "Promised", "40");
+        .contains("What the words mean", "points on", "Promised", "40")
+        .contains(
+            "By when sales is in touch", "within 4 hours", "grade A", "Only time at work counts");
   }
 
   @Test
