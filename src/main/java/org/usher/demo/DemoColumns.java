@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
 import org.usher.visitor.PersonalData;
 
-/// What is kept of people who were made up: their ids, which are nobody's.
+/// What is kept of a season: the ids of people who were made up, which are nobody's, and its days.
 @Component
 final class DemoColumns implements PersonalData {
 
@@ -18,6 +18,11 @@ final class DemoColumns implements PersonalData {
 
   @Override
   public Map<String, Classification> columns() {
-    return Map.of("demo_person.person_id", NOT_PERSONAL);
+    return Map.of(
+        "demo_person.person_id", NOT_PERSONAL,
+        "demo_season.id", NOT_PERSONAL,
+        "demo_season.next_day", NOT_PERSONAL,
+        "demo_season.last_day", NOT_PERSONAL,
+        "demo_season.removed_at", NOT_PERSONAL);
   }
 }

@@ -1,5 +1,10 @@
 package org.usher.demo;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +15,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
+import org.usher.demo.StoredSeason.Progress;
 import org.usher.design.Notice;
 import org.usher.design.Speech;
 import org.usher.design.Words;
 import org.usher.engagement.SimulatedCounts;
 import org.usher.lead.SimulatedLeads;
 import org.usher.staff.Account;
+import org.usher.staff.AccountId;
 import org.usher.staff.Audit;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
@@ -23,8 +30,8 @@ import org.usher.staff.StaffNotices;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonId;
 
-/// The season that is being shown, if any: begun once at the first start, labelled on every screen
-/// of staff, removed in one click.
+/// The season that is being shown, if any: begun once at the first start, gone on with after an
+/// interruption, labelled on every screen of staff, removed in one click and never begun again.
 @Component
 public final class Demonstration implements StaffNotices {
 
@@ -32,6 +39,7 @@ public final class Demonstration implements StaffNotices {
 
   private final DemoProperties properties;
   private final Season season;
+  private final StoredSeason stored;
   private final SimulatedCounts counts;
   private final SimulatedLeads leads;
   private final People people;
@@ -40,13 +48,17 @@ public final class Demonstration implements StaffNotices {
   private final Words words;
   private final JdbcClient database;
   private final Transactions transactions;
+  private final Clock clock;
 
   /// Asked for on every screen.
   private volatile boolean isShown;
 
+  private volatile boolean isBeingRemoved;
+
   Demonstration(
       DemoProperties properties,
       Season season,
+      StoredSeason stored,
       SimulatedCounts counts,
       SimulatedLeads leads,
       People people,
@@ -54,9 +66,11 @@ public final class Demonstration implements StaffNotices {
       Audit audit,
       Words words,
       JdbcClient database,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.properties = properties;
     this.season = season;
+    this.stored = stored;
     this.counts = counts;
     this.leads = leads;
     this.people = people;
@@ -65,38 +79,63 @@ public final class Demonstration implements StaffNotices {
     this.words = words;
     this.database = database;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    isShown = !made().isEmpty();
-    if (properties.enabled() && !isShown) {
+    Optional<Progress> before = transactions.retrying(stored::find);
+    boolean isToBePlayed = before.map(Progress::isOpen).orElse(properties.enabled());
+    if (isToBePlayed) {
       isShown = true;
-      Thread.ofVirtual().name("demonstration").start(this::play);
+      beside(this::play);
+    } else if (before.filter(Progress::isRemoved).isPresent()) {
+      isBeingRemoved = !made().isEmpty();
+      beside(this::erase);
+    } else {
+      isShown = before.isPresent();
     }
   }
 
-  /// Plays the whole season, day by day, the oldest first.
+  private static void beside(Runnable work) {
+    Thread.ofVirtual().name("demonstration").start(work);
+  }
+
+  /// Plays what is left of the season, day by day, the oldest first.
   void play() {
     Optional<Account> seller = staff.active(Role.SELLER).stream().findFirst();
     if (seller.isEmpty()) {
       log.warn("There is no demonstration: nobody sells");
+      isShown = false;
       return;
     }
-    for (int ago = properties.days(); ago >= 0; ago--) {
-      int day = ago;
-      transactions.retrying(() -> {
-        season
-            .play(day, properties.seed(), seller.get().id())
-            .forEach(person ->
-                database
-                    .sql("insert into demo_person (person_id) values (?)")
-                    .param(person.value())
-                    .update());
-      });
+    LocalDate today = LocalDate.now(clock.withZone(UTC));
+    transactions.retrying(() -> stored.begin(today.minusDays(properties.days()), today));
+    boolean isGoingOn = true;
+    while (isGoingOn) {
+      isGoingOn = transactions.retrying(() -> playADay(seller.get().id()));
     }
+  }
+
+  /// @return whether there was one to play
+  private boolean playADay(AccountId seller) {
+    Optional<Progress> here = stored.hold().filter(Progress::isOpen);
+    here.ifPresent(progress -> play(progress, seller));
+    return here.isPresent();
+  }
+
+  private void play(Progress progress, AccountId seller) {
+    LocalDate day = progress.next();
+    int ago = (int) ChronoUnit.DAYS.between(day, progress.last());
+    season
+        .play(day, ago, properties.seed(), seller)
+        .forEach(person ->
+            database
+                .sql("insert into demo_person (person_id) values (?)")
+                .param(person.value())
+                .update());
+    stored.played(day);
     isShown = true;
-    log.info("A season of {} days is simulated, with {} leads", properties.days(), made().size());
   }
 
   private List<PersonId> made() {
@@ -107,26 +146,39 @@ public final class Demonstration implements StaffNotices {
             .list());
   }
 
-  /// Everything simulated is gone: people, leads, verdicts, visits.
+  /// Everything simulated is gone in a while: people, leads, verdicts, visits. From now on no day
+  /// is played; what was begun is erased beside the screen, and after the next start when that ends
+  /// before.
   public void remove() {
     staff.require(Role.ADMINISTRATOR);
-    List<PersonId> made = made();
-    made.forEach(people::erase);
+    transactions.retrying(() -> {
+      stored.remove(clock.instant());
+      audit.note("demonstration.removed", "season");
+    });
+    isBeingRemoved = true;
+    beside(this::erase);
+  }
+
+  private void erase() {
+    made().forEach(people::erase);
     transactions.retrying(() -> {
       leads.forgetSimulated();
       counts.removeAll();
       database.sql("delete from demo_person").update();
-      audit.note("demonstration.removed", String.valueOf(made.size()));
     });
     isShown = false;
+    isBeingRemoved = false;
   }
 
   @Override
   public List<Notice> notices() {
-    if (!isShown) {
+    if (!isShown && !isBeingRemoved) {
       return List.of();
     }
     var speech = Speech.here(words);
+    if (isBeingRemoved) {
+      return List.of(new Notice(speech.say("demo.removing"), "", () -> {}));
+    }
     boolean mayRemove =
         staff.current().filter(account -> account.is(Role.ADMINISTRATOR)).isPresent();
     return List.of(

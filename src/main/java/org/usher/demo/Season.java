@@ -66,12 +66,11 @@ class Season {
 
   /// One day of the season.
   ///
-  /// @param ago how many days back
+  /// @param ago how many days before its last one
   /// @return whom it made up
-  List<PersonId> play(int ago, long seed, AccountId seller) {
+  List<PersonId> play(LocalDate day, int ago, long seed, AccountId seller) {
     var random = new Random(seed * 1_000_003 + ago);
     Instant now = clock.instant();
-    LocalDate day = LocalDate.ofInstant(now, UTC).minusDays(ago);
     boolean isWorkday =
         day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     int visits = isWorkday ? 25 + random.nextInt(21) : 8 + random.nextInt(7);

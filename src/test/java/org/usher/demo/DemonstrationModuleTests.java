@@ -1,12 +1,19 @@
 package org.usher.demo;
 
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.engagement.SimulatedCounts;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadFilter;
@@ -17,9 +24,21 @@ import org.usher.staff.SignedInAs;
 @SpringBootTest(properties = "usher.demo.days=12")
 class DemonstrationModuleTests {
 
+  private static final LocalDate LAST = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+  private static final LocalDate FIRST = LAST.minusDays(60);
+
   @Autowired Demonstration demonstration;
   @Autowired LeadBook book;
+  @Autowired SimulatedCounts counts;
   @Autowired JdbcClient database;
+
+  @BeforeEach
+  @AfterEach
+  void noSeason() {
+    database.sql("delete from demo_season").update();
+    database.sql("delete from demo_person").update();
+    counts.removeAll();
+  }
 
   @Test
   @SignedInAs(Role.ADMINISTRATOR)
@@ -37,6 +56,48 @@ class DemonstrationModuleTests {
 
     demonstration.notices().getFirst().act().run();
 
+    seesNothingLeft();
+    assertThat(book.page(LeadFilter.of(Lane.DONE), 0, 50).total()).isZero();
+    demonstration.play();
+    seesNothingLeft();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void aSeasonThatIsRemovedWhileItIsPlayedLeavesNothing() {
+    database
+        .sql("insert into demo_season (id, next_day, last_day) values (1, ?, ?)")
+        .params(FIRST, LAST)
+        .update();
+    demonstration.begin();
+    await().atMost(ofMinutes(1)).until(() -> rows("demo_person") > 0);
+
+    demonstration.remove();
+
+    seesNothingLeft();
+    demonstration.begin();
+    seesNothingLeft();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void aSeasonThatWasInterruptedIsFinished() {
+    database
+        .sql("insert into demo_season (id, next_day, last_day) values (1, ?, ?)")
+        .params(LAST, LAST)
+        .update();
+
+    demonstration.begin();
+
+    await().atMost(ofMinutes(1)).until(() -> rows("demo_season where next_day > last_day") == 1);
+    assertThat(rows("engagement_simulated where day <> '%s'".formatted(LAST))).isZero();
+    assertThat(rows("engagement_simulated")).isPositive();
+    demonstration.remove();
+    seesNothingLeft();
+  }
+
+  private void seesNothingLeft() {
+    await().atMost(ofMinutes(1)).until(() -> demonstration.notices().isEmpty());
     for (String table :
         List.of(
             "lead_lead",
@@ -49,8 +110,6 @@ class DemonstrationModuleTests {
             "visitor_person")) {
       assertThat(rows(table)).as(table).isZero();
     }
-    assertThat(demonstration.notices()).isEmpty();
-    assertThat(book.page(LeadFilter.of(Lane.DONE), 0, 50).total()).isZero();
   }
 
   private long rows(String table) {
