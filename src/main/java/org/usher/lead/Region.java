@@ -1,7 +1,10 @@
 package org.usher.lead;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.usher.visitor.PersonDetails;
 
 /// Where somebody is, as far as their telephone number or the end of their address says: a country
@@ -60,6 +63,10 @@ final class Region {
           Map.entry("971", "ae"),
           Map.entry("972", "il"));
 
+  /// All that can be recognised, in the order of the alphabet.
+  static final SortedSet<String> KNOWN =
+      Collections.unmodifiableSortedSet(new TreeSet<>(BY_CODE.values()));
+
   private Region() {}
 
   static Optional<String> of(PersonDetails person) {
@@ -82,6 +89,6 @@ final class Region {
   private static Optional<String> ofAddress(String email) {
     String end = email.substring(email.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
     String country = end.equals("uk") ? "gb" : end;
-    return Optional.of(country).filter(BY_CODE::containsValue);
+    return Optional.of(country).filter(KNOWN::contains);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,15 @@ public final class Rotation {
                   open.getOrDefault(account.id(), 0L)))
           .toList();
     });
+  }
+
+  /// Teams for which somebody takes part.
+  public Set<String> teams() {
+    return places().stream()
+        .flatMap(place -> place.seller().stream())
+        .filter(seller -> seller.weight() > 0)
+        .map(Seller::team)
+        .collect(Collectors.toSet());
   }
 
   /// Lets somebody take part like this from now on.

@@ -67,10 +67,15 @@ class RoutingPart implements SnapshotPart<RoutingRules> {
 
   private static Set<String> regions(YamlNode node) {
     var named = names(node);
-    named.stream()
-        .filter(name -> !name.matches("[a-z]{2}"))
-        .forEach(name ->
-            node.problem("A region is two small letters, as 'de', not '%s'".formatted(name)));
+    for (String name : named) {
+      if (!name.matches("[a-z]{2}")) {
+        node.problem("A region is two small letters, as 'de', not '%s'".formatted(name));
+      } else if (!Region.KNOWN.contains(name)) {
+        node.problem(
+            "A region that a telephone number or an address can tell is one of %s, not '%s'"
+                .formatted(String.join(", ", Region.KNOWN), name));
+      }
+    }
     return named;
   }
 

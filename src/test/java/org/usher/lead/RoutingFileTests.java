@@ -59,7 +59,7 @@ class RoutingFileTests {
                   team: none
                 - id: nobody
                   when: {rôle: it}
-                  region: Germany
+                  region: [Germany, uk]
                   language: fr
                   team: dach
                 """))
@@ -67,7 +67,9 @@ class RoutingFileTests {
         .hasMessageContaining("at least one of 'when', 'language' and 'region'")
         .hasMessageContaining("The id 'nobody' is taken")
         .hasMessageContaining("There is no question")
-        .hasMessageContaining("two small letters")
+        .hasMessageContaining("two small letters, as 'de', not 'Germany'")
+        .hasMessageContaining("fr, gb, gr")
+        .hasMessageContaining("not 'uk'")
         .hasMessageContaining("not 'fr'");
   }
 

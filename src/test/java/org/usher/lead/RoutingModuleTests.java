@@ -132,6 +132,24 @@ class RoutingModuleTests extends WorkingDesk {
   }
 
   @Test
+  void aFieldInQuotesMayGoOnInTheNextLine() {
+    CompanyImport read =
+        companies.read(
+            """
+            domain,note,owner
+            pumps.example,"said ""hello"",
+            twice",kim@usher.example
+            turbines.example,,sam@usher.example
+            nonsense,,sam@usher.example
+            """);
+
+    assertThat(read.good())
+        .extracting(Company::domain)
+        .containsExactly("pumps.example", "turbines.example");
+    assertThat(read.problems()).extracting(RowProblem::line).containsExactly(5);
+  }
+
+  @Test
   void aFileWithoutTheColumnsIsRefusedWhole() {
     assertThat(companies.read("hello\nworld").problems())
         .extracting(RowProblem::kind)

@@ -1,5 +1,7 @@
 package org.usher.handoff.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HtmlContainer;
@@ -16,22 +18,12 @@ final class CompaniesPart extends HtmlContainer {
 
   private static final String ID = "companies-csv";
   private static final int MOST_SHOWN = 100;
+
+  /// What one request of the live page may hold; a longer list is picked as a file.
   private static final int MAX_CHARACTERS = 900_000;
 
-  /// Reads a chosen file into the field, where it can be looked at before it is checked.
-  private static final String READ_FILE =
-      """
-      const area = $0;
-      this.addEventListener('change', () => {
-        const file = this.files[0];
-        if (file) file.text().then(text => {
-          area.value = text;
-          area.dispatchEvent(new Event('change', {bubbles: true}));
-        });
-      });
-      """;
-
   private final Area csv = new Area(ID, MAX_CHARACTERS);
+  private final PickedFile file;
   private final Markup preview = Markup.of("div", "import-preview");
   private final Markup list = Markup.of("ul", "plain-list");
   private final Markup count = Markup.of("p", "quiet-note");
@@ -46,10 +38,10 @@ final class CompaniesPart extends HtmlContainer {
     this.staff = staff;
     this.teller = teller;
     this.status = status;
-    var file =
-        Markup.of("input").with("type", "file").with("accept", ".csv,text/csv").with("id", "file");
-    file.getElement().executeJs(READ_FILE, csv.getElement());
-    var check = button("companies.check", this::check);
+    this.file =
+        new PickedFile(
+            "companies-file", teller.say("companies.check.file"), teller.speech(), this::checkFile);
+    var check = button("companies.check", () -> check(csv.getValue()));
     check.addClassName("quiet");
     add(
         Markup.of("h2").saying(teller.say("companies")),
@@ -57,9 +49,7 @@ final class CompaniesPart extends HtmlContainer {
         count,
         Markup.of("details", "on-demand")
             .holding(Markup.of("summary").saying(teller.say("companies.list")), list),
-        Markup.of("div", "field")
-            .holding(
-                Markup.of("label").with("for", "file").saying(teller.say("companies.file")), file),
+        file,
         Markup.of("div", "field")
             .holding(Markup.of("label").with("for", ID).saying(teller.say("companies.paste")), csv),
         check,
@@ -97,8 +87,12 @@ final class CompaniesPart extends HtmlContainer {
             remove);
   }
 
-  private void check() {
-    CompanyImport read = companies.read(csv.getValue());
+  private void checkFile() {
+    check(new String(file.bytes(), UTF_8));
+  }
+
+  private void check(String text) {
+    CompanyImport read = companies.read(text);
     preview.removeAll();
     preview.add(
         Markup.of("p")
@@ -124,6 +118,7 @@ final class CompaniesPart extends HtmlContainer {
     companies.keep(read);
     preview.removeAll();
     csv.clear();
+    file.clear();
     show();
     status.say(teller.say("companies.kept", read.good().size()));
   }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Set;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.design.Words;
@@ -50,10 +51,13 @@ class RoutingView extends HtmlContainer implements HasDynamicTitle {
 
   private Markup rules(Rotation rotation) {
     var list = Markup.of("ol", "plain-list");
+    Set<String> teams = rotation.teams();
     rotation
         .rules()
-        .forEach(
-            (id, team) -> list.add(Markup.of("li").saying(teller.say("routing.rule", id, team))));
+        .forEach((id, team) -> {
+          String key = teams.contains(team) ? "routing.rule" : "routing.rule.nobody";
+          list.add(Markup.of("li").saying(teller.say(key, id, team)));
+        });
     boolean isEmpty = list.getComponentCount() == 0;
     return Markup.of("section")
         .holding(
