@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,23 +20,21 @@ import org.usher.content.SnapshotPublished;
 import org.usher.database.Transactions;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
+import org.usher.lead.Editions.Seen;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// Keeps what pages said when a buyer read them, so that a seller can read the same, whatever was
 /// written since. For visits that began before the portal was started, the oldest known revision
-/// stands.
+/// stands, and it says so.
 @Component
 public final class ReadPages {
-
-  /// Longer than any visit.
-  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final Publication publication;
   private final JdbcClient database;
   private final Staff staff;
   private final Transactions transactions;
-  private final Deque<Edition> editions = new ArrayDeque<>();
+  private final Editions editions = new Editions();
 
   ReadPages(Publication publication, JdbcClient database, Staff staff, Transactions transactions) {
     this.publication = publication;
@@ -50,36 +44,34 @@ public final class ReadPages {
     remember(publication.current());
   }
 
-  /// All pages from an instant on, by language.
-  private record Edition(Instant since, Map<String, Map<PageId, Page>> pages) {}
-
   @EventListener
   void on(SnapshotPublished published) {
     remember(publication.current());
   }
 
-  private synchronized void remember(Snapshot site) {
+  private void remember(Snapshot site) {
     var pages = new HashMap<String, Map<PageId, Page>>();
     for (String language : site.settings().languages()) {
       var byId = new HashMap<PageId, Page>();
       site.pages(language).forEach(page -> byId.put(page.id(), page));
       pages.put(language, byId);
     }
-    editions.addFirst(new Edition(site.publishedAt(), pages));
-    Instant old = site.publishedAt().minus(REMEMBERED);
-    while (editions.size() > 2 && editions.getLast().since().isBefore(old)) {
-      editions.removeLast();
-    }
+    editions.add(site.publishedAt(), pages);
   }
 
   /// Keeps the revisions that were read, in the caller's transaction.
   List<ReadPage> freeze(Facts facts, String language) {
     return facts.pages().stream()
-        .flatMap(visit -> seen(visit, language).map(page -> freeze(visit, page, facts)).stream())
+        .flatMap(visit ->
+            editions
+                .at(visit.at(), language, visit.page())
+                .map(seen -> freeze(visit, seen, facts))
+                .stream())
         .toList();
   }
 
-  private ReadPage freeze(PageVisit visit, Page page, Facts facts) {
+  private ReadPage freeze(PageVisit visit, Seen seen, Facts facts) {
+    Page page = seen.page();
     String html = page.html(facts.answers());
     String digest = digest(page.title() + "\n" + html);
     database
@@ -87,19 +79,13 @@ public final class ReadPages {
         .params(digest, page.title(), page.language(), html)
         .update();
     return new ReadPage(
-        page.id().slug(), page.title(), visit.at(), visit.isRead(), visit.visibleSeconds(), digest);
-  }
-
-  /// The page as it stood when the visit began.
-  private synchronized Optional<Page> seen(PageVisit visit, String language) {
-    Edition edition =
-        editions.stream()
-            .filter(one -> !one.since().isAfter(visit.at()))
-            .findFirst()
-            .orElseGet(editions::getLast);
-    Map<PageId, Page> pages =
-        edition.pages().getOrDefault(language, edition.pages().values().iterator().next());
-    return Optional.ofNullable(pages.get(visit.page()));
+        page.id().slug(),
+        page.title(),
+        visit.at(),
+        visit.isRead(),
+        visit.visibleSeconds(),
+        digest,
+        seen.isCertain());
   }
 
   /// What a page said, as clean HTML.

@@ -26,7 +26,11 @@ public final class Sheets {
   private static final String FACTS = "lead.facts";
   private static final String PAGES = "lead.pages";
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // What was kept before a field was there does not say it.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private final JdbcClient jdbc;
   private final People people;

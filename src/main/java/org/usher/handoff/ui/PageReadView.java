@@ -69,7 +69,7 @@ class PageReadView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 Markup.of("p", "notice")
                     .saying(
                         teller.say(
-                            "pages.as-read",
+                            page.isCertain() ? "pages.as-read" : "pages.as-known",
                             lead.line().name(),
                             teller.times().moment(page.at())))),
         Markup.html("article", "prose measure", revision.html()).with("lang", revision.language()));
