@@ -42,6 +42,7 @@ public final class Steering {
   private final Replays replays;
   private final Citations citations;
   private final Agreements agreements;
+  private final JudgedEvidence evidence;
   private final Publication publication;
   private final Staff staff;
 
@@ -51,6 +52,7 @@ public final class Steering {
       Replays replays,
       Citations citations,
       Agreements agreements,
+      JudgedEvidence evidence,
       Publication publication,
       Staff staff) {
     this.models = models;
@@ -58,6 +60,7 @@ public final class Steering {
     this.replays = replays;
     this.citations = citations;
     this.agreements = agreements;
+    this.evidence = evidence;
     this.publication = publication;
     this.staff = staff;
   }
@@ -118,14 +121,18 @@ public final class Steering {
     require();
     var running = models.running();
     var cited = citations.byRule();
+    Map<String, Judged> judged = evidence.byRule();
     return running.rulePoints().stream()
-        .map(rule -> new RuleCited(rule, Cited.of(cited, rule.rule())))
+        .map(rule ->
+            new RuleCited(
+                rule, Cited.of(cited, rule.rule()), judged.getOrDefault(rule.rule(), Judged.NEVER)))
         .toList();
   }
 
   /// By page, how many leads had really read it; the most first.
   public List<PageCited> pages(Past past) {
     require();
+    Map<PageId, Judged> judged = evidence.byPage();
     var site = publication.current();
     Map<PageId, Page> published =
         site.pages(site.settings().mainLanguage()).stream()
@@ -133,7 +140,9 @@ public final class Steering {
     return Citations.byPage(past).entrySet().stream()
         .flatMap(entry ->
             Stream.ofNullable(published.get(entry.getKey()))
-                .map(page -> new PageCited(page, entry.getValue())))
+                .map(page ->
+                    new PageCited(
+                        page, entry.getValue(), judged.getOrDefault(page.id(), Judged.NEVER))))
         .sorted(Comparator.comparingInt((PageCited one) -> one.cited().all()).reversed())
         .toList();
   }
@@ -152,10 +161,10 @@ public final class Steering {
   }
 
   /// How often a rule spoke.
-  public record RuleCited(RulePoints rule, Cited cited) {}
+  public record RuleCited(RulePoints rule, Cited cited, Judged judged) {}
 
   /// How often a page was read by those who became leads.
-  public record PageCited(Page page, Cited cited) {}
+  public record PageCited(Page page, Cited cited, Judged judged) {}
 
   /// What runs.
   ///

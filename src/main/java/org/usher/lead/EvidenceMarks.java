@@ -4,11 +4,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
+import org.usher.scoring.ScoreId;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 import org.usher.visitor.PersonId;
@@ -48,6 +51,30 @@ public final class EvidenceMarks {
                 """)
             .query(reads));
     return counts;
+  }
+
+  /// One judgement of a line of a real lead.
+  ///
+  /// @param score of the lead
+  /// @param line its id
+  public record Given(ScoreId score, String line, Mark mark) {}
+
+  /// All that stand, for those who write and score. Those of demonstrations are left out.
+  public List<Given> given() {
+    staff.require(Role.MARKETER, Role.SELLER, Role.ADMINISTRATOR);
+    return transactions.retrying(() ->
+        database
+            .sql(
+                """
+                select lead.score_id, mark.line_id, mark.mark from lead_evidence_mark mark
+                join lead_lead lead on lead.id = mark.lead_id and not lead.simulated
+                """)
+            .query((row, unused) ->
+                new Given(
+                    new ScoreId(row.getObject("score_id", UUID.class)),
+                    row.getString("line_id"),
+                    Mark.valueOf(row.getString("mark"))))
+            .list());
   }
 
   Map<String, Mark> of(LeadId lead) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.usher.content.BuyingJob;
+import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.design.Text;
 
@@ -53,6 +54,12 @@ record EngagementRule(
         && atLeast == other.atLeast
         && perDay.equals(other.perDay)
         && halfLife.equals(other.halfLife);
+  }
+
+  boolean isAbout(Page page) {
+    return kind.isAboutPages()
+        && (pages.isEmpty() || pages.contains(page.id()))
+        && (jobs.isEmpty() || jobs.contains(page.job()));
   }
 
   /// Whether something that happened is evidence for this rule.

@@ -3,9 +3,13 @@ package org.usher.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.usher.content.Page;
 import org.usher.design.Text;
+import org.usher.question.QuestionId;
 
 /// The rules by which scores are made, at one version. Immutable; a stored version never changes,
 /// so that a score can be replayed years later.
@@ -147,6 +151,22 @@ public final class ScoringModel {
   /// The same rules with another line.
   ScoringModel withThreshold(Points line) {
     return new ScoringModel(name, base, line, grades, fit, engagement, gates, sure);
+  }
+
+  /// The rules of fit that ask this question.
+  public Set<String> rulesAbout(QuestionId question) {
+    return fit.stream()
+        .filter(rule -> rule.when().anyOf().containsKey(question))
+        .map(FitRule::id)
+        .collect(Collectors.toSet());
+  }
+
+  /// The rules of engagement that look at this page.
+  public Set<String> rulesAbout(Page page) {
+    return engagement.stream()
+        .filter(rule -> rule.isAbout(page))
+        .map(EngagementRule::id)
+        .collect(Collectors.toSet());
   }
 
   /// All rules that give points, as one reads them.

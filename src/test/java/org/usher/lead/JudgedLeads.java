@@ -74,6 +74,7 @@ public final class JudgedLeads {
             "scoring_lesson",
             "scoring_verdict",
             "scoring_score",
+            "lead_evidence_mark",
             "lead_step",
             "lead_sheet",
             "lead_lead")) {

@@ -3,12 +3,14 @@ package org.usher.insight.ui;
 import java.util.List;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
+import org.usher.insight.Judged;
 import org.usher.insight.Share;
 import org.usher.insight.Steering.PageCited;
 import org.usher.insight.Steering.RuleCited;
 import org.usher.scoring.Citations.Cited;
 
-/// Beside each rule and each page, what became of the leads in which it spoke.
+/// Beside each rule and each page, what became of the leads in which it spoke, and what sellers
+/// said of it.
 final class CitedPart {
 
   private final Speech speech;
@@ -24,7 +26,8 @@ final class CitedPart {
             table,
             Markup.of("span").saying(rule.rule().says().in(speech.language())),
             Said.points(rule.rule().points(), speech),
-            rule.cited()));
+            rule.cited(),
+            rule.judged()));
     return table.whole();
   }
 
@@ -41,7 +44,8 @@ final class CitedPart {
                 .marked("router-ignore")
                 .saying(page.page().title()),
             speech.say("insight.count", page.cited().all()),
-            page.cited()));
+            page.cited(),
+            page.judged()));
     return table.whole();
   }
 
@@ -56,17 +60,20 @@ final class CitedPart {
                     : "insight.scoring.leads")),
         Table.numberHead(speech.say("insight.scoring.accepted")),
         Table.numberHead(speech.say("insight.scoring.rejected")),
-        Table.head(speech.say("insight.scoring.precision")));
+        Table.head(speech.say("insight.scoring.precision")),
+        Table.numberHead(speech.say("insight.scoring.wrong")),
+        Table.numberHead(speech.say("insight.scoring.decisive")));
   }
 
-  private void row(Table table, Markup name, String first, Cited cited) {
+  private void row(Table table, Markup name, String first, Cited cited, Judged judged) {
     table.row(
         Table.name(name),
         Table.number(first),
         Table.number(speech.say("insight.count", cited.accepted())),
         Table.number(speech.say("insight.count", cited.rejected())),
         Table.cell(
-            SharePart.of(
-                new Share(cited.accepted(), cited.accepted() + cited.rejected()), speech)));
+            SharePart.of(new Share(cited.accepted(), cited.accepted() + cited.rejected()), speech)),
+        Table.number(speech.say("insight.count", judged.wrong())),
+        Table.number(speech.say("insight.count", judged.decisive())));
   }
 }
