@@ -25,7 +25,7 @@ public final class Sheets {
   private static final String SHEET = "lead.sheet";
   private static final String FACTS = "lead.facts";
   private static final String PAGES = "lead.pages";
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // What was kept before a field was there does not say it.

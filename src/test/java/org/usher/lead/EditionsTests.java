@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.usher.content.Page;
@@ -56,6 +57,18 @@ class EditionsTests {
   }
 
   @Test
+  void whatWasKeptBeforeThisWasAskedIsNotCertain() {
+    String kept =
+        """
+        [{"slug":"cost","title":"Cost","at":"2026-05-14T12:00:00Z","isRead":true,"seconds":3.5,\
+        "digest":"abc"}]\
+        """;
+
+    assertThat(Sheets.JSON.readValue(kept, ReadPage[].class))
+        .containsExactly(new ReadPage("cost", "Cost", NOON, true, 3.5, "abc", false));
+  }
+
+  @Test
   void aPageThatStaysTheSameIsKeptOnce() {
     editions.add(NOON, Map.of("en", FIRST));
     editions.add(NOON.plusSeconds(60), Map.of("en", pages()));
@@ -65,7 +78,7 @@ class EditionsTests {
   }
 
   private void add(Instant since, String title) {
-    Page page = FIRST.get(COST);
+    Page page = Objects.requireNonNull(FIRST.get(COST));
     Page written =
         new Page(
             page.id(),

@@ -157,9 +157,22 @@ class RoutingModuleTests extends WorkingDesk {
     assertThat(companies.read("").good()).isEmpty();
   }
 
+  @Test
+  void aTeamForWhichNobodyTakesPartIsNotThere() {
+    joining(SAM, "north", 1, 10);
+    joining(KIM, "south", 0, 10);
+
+    assertThat(rotation.teams()).containsExactly("north");
+  }
+
   private void joining(Account account, int weight, int capacity) {
+    joining(account, "", weight, capacity);
+  }
+
+  private void joining(Account account, String team, int weight, int capacity) {
     rotation.keep(
-        new Seller(account.id(), "", weight, capacity, ALWAYS, Optional.empty(), Optional.empty()));
+        new Seller(
+            account.id(), team, weight, capacity, ALWAYS, Optional.empty(), Optional.empty()));
   }
 
   private LeadId somebody(int number) {
