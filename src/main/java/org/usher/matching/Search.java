@@ -188,7 +188,7 @@ public final class Search {
               hits.size() + 1,
               fold.first().score(),
               passage,
-              places.why(page, passage.contains("<mark>")),
+              places.why(page, passage),
               fold.alike()));
     }
     return hits;

@@ -5,8 +5,7 @@ import java.util.List;
 /// Why a search found a page, for one sentence: which part of it says which of the words.
 ///
 /// @param where of the parts that say most of the words, the one that tells most about the page
-/// @param words as they stand there, each once; none for [Where#TEXT], whose words are marked in
-///   the passage
+/// @param words as they stand there, each once; of [Where#TEXT] those in the passage shown
 public record WhyFound(Where where, List<String> words) {
 
   /// A part of a page, as its readers know it.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 import org.usher.content.Page;
 import org.usher.matching.WhyFound.Where;
 import org.usher.question.Questionnaire;
@@ -17,6 +19,8 @@ final class WordPlaces {
 
   /// The parts by which a page is called or sorted, in the order in which they tell of it.
   private static final Map<Part, Where> NAMED = named();
+
+  private static final Pattern MARKED = Pattern.compile("<mark>(.*?)</mark>");
 
   private final PageIndex index;
   private final String words;
@@ -40,8 +44,8 @@ final class WordPlaces {
 
   /// Empty when no part says any of the words as the reader knows them.
   ///
-  /// @param isInText whether the words are marked in the passage that is shown
-  Optional<WhyFound> why(Page page, boolean isInText) {
+  /// @param passageHtml what is shown of the page, with the words marked in it
+  Optional<WhyFound> why(Page page, String passageHtml) {
     Tongue tongue = index.tongue(page.language());
     var wanted = new HashSet<>(tongue.marks(words));
     Optional<WhyFound> best = Optional.empty();
@@ -53,8 +57,19 @@ final class WordPlaces {
         best = Optional.of(new WhyFound(part.getValue(), List.copyOf(said.values())));
       }
     }
-    return best.or(
-        () -> isInText ? Optional.of(new WhyFound(Where.TEXT, List.of())) : same(page, tongue));
+    return best.or(() -> inText(passageHtml, tongue)).or(() -> same(page, tongue));
+  }
+
+  private static Optional<WhyFound> inText(String passageHtml, Tongue tongue) {
+    var said = new LinkedHashMap<String, String>();
+    MARKED
+        .matcher(passageHtml)
+        .results()
+        .map(marked -> HtmlUtils.htmlUnescape(marked.group(1)))
+        .forEach(word -> said.putIfAbsent(tongue.stem(word), word));
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WhyFound(Where.TEXT, List.copyOf(said.values())));
   }
 
   /// Stem to word as it stands there, in that order.

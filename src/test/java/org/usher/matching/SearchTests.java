@@ -109,7 +109,7 @@ class SearchTests {
     assertThat(because("pricing")).contains(new WhyFound(Where.PHRASES, List.of("pricing")));
     assertThat(because("running a backup of the server"))
         .contains(new WhyFound(Where.SUMMARY, List.of("Servers", "backups")));
-    assertThat(because("databse")).contains(new WhyFound(Where.TEXT, List.of()));
+    assertThat(because("databse")).contains(new WhyFound(Where.TEXT, List.of("database")));
     assertThat(because("zeppelin")).isEmpty();
   }
 

@@ -274,7 +274,7 @@ class FoundAndReadModuleTests {
             document("/search?q=the+tour+of+our+yard").select(".match .because").getFirst().text())
         .isEqualTo("Its title says “tour”, “yard”.");
     assertThat(document("/de/search?q=glimmerling").select(".match .because").getFirst().text())
-        .isEqualTo("Im Text steht, was hier markiert ist.");
+        .isEqualTo("Im Text steht „glimmerling“.");
   }
 
   @Test
