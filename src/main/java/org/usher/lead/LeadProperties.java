@@ -3,10 +3,12 @@ package org.usher.lead;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.usher.scoring.Grade;
@@ -26,18 +28,28 @@ record LeadProperties(
     @DefaultValue("90d") Duration rest,
     @DefaultValue("") String fallback) {
 
+  private static final String HAND = "hand";
   private static final Pattern PROMISED = Pattern.compile("hand|[ABC][123]?");
   private static final Map<String, Duration> USUAL =
-      Map.of("hand", Duration.ofHours(4), "A", Duration.ofHours(8), "B", Duration.ofHours(16));
+      Map.of(HAND, Duration.ofHours(4), "A", Duration.ofHours(8), "B", Duration.ofHours(16));
   private static final Duration LONGEST = Duration.ofHours(30);
 
   LeadProperties {
     OfficeHours.parse(hours);
+    promise =
+        promise.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    entry -> promisedTo(entry.getKey()), Map.Entry::getValue));
     promise.forEach(LeadProperties::check);
-    promise = Map.copyOf(promise);
     if (rest.toDays() < 1) {
       throw new IllegalArgumentException("usher.lead.rest is a day or more, not " + rest);
     }
+  }
+
+  /// The environment knows no difference between `A1` and `a1`.
+  private static String promisedTo(String name) {
+    return name.equalsIgnoreCase(HAND) ? HAND : name.toUpperCase(Locale.ROOT);
   }
 
   private static void check(String of, Duration length) {
@@ -55,7 +67,7 @@ record LeadProperties(
   /// All that is promised: to raised hands, then by grade.
   SequencedMap<String, Duration> promised() {
     var all = new LinkedHashMap<String, Duration>();
-    all.put("hand", promise.getOrDefault("hand", USUAL.getOrDefault("hand", LONGEST)));
+    all.put(HAND, promise.getOrDefault(HAND, USUAL.getOrDefault(HAND, LONGEST)));
     for (String letter : List.of("A", "B", "C")) {
       all.put(letter, promise.getOrDefault(letter, USUAL.getOrDefault(letter, LONGEST)));
       new TreeMap<>(promise)
@@ -70,7 +82,7 @@ record LeadProperties(
 
   Duration promised(boolean isRaisedHand, Grade grade) {
     String whole = grade.toString();
-    List<String> names = isRaisedHand ? List.of("hand") : List.of(whole, whole.substring(0, 1));
+    List<String> names = isRaisedHand ? List.of(HAND) : List.of(whole, whole.substring(0, 1));
     return names.stream()
         .filter(promise::containsKey)
         .findFirst()
