@@ -9,7 +9,7 @@ import org.usher.brand.Brand;
 
 /// Who can reach the portal: this machine alone, or others too; over https, or in clear.
 @Component
-final class Reach {
+public final class Reach {
 
   private static final Logger log = LoggerFactory.getLogger(Reach.class);
 
@@ -30,12 +30,12 @@ final class Reach {
   }
 
   /// Whether other machines can reach it directly.
-  boolean isPublic() {
+  public boolean isPublic() {
     return isPublic;
   }
 
   /// Whether visitors come over https.
-  boolean isHttps() {
+  public boolean isHttps() {
     return isHttps;
   }
 

@@ -1,6 +1,5 @@
 package org.usher.scoring;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -156,7 +155,7 @@ class ScoringBenchTests {
     bench
         .learners()
         .forEach((model, learner) ->
-            assertThat(logOdds(requireNonNull(flipped.learners().get(model)), flipped))
+            assertThat(logOdds(flipped.learners().get(model), flipped))
                 .as(model)
                 .isEqualTo(logOdds(learner, bench)));
   }
