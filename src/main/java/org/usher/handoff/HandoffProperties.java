@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where leads go, and how fast forms may come.
 ///
-/// @param mailTo addresses that get an e-mail for every lead; without any, every active seller
-///   does. Replies to a buyer's copy go to the first
+/// @param mailTo addresses that get an e-mail for every lead; without any, its owner does, else
+///   every seller who may see it. Replies to a buyer's copy go to the first
 /// @param webhooks systems that are told of every lead, each under a name of its own, as in
 ///   `usher.handoff.webhooks.crm.address`. It is a map, since a list cannot be put together from
 ///   several sources of settings, such as a file for the address and the environment for the secret

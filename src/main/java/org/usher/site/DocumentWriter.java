@@ -83,7 +83,7 @@ class DocumentWriter {
       writeAlternates(to, translations.of(head.canonical()));
     }
     writeOpenGraph(to, head, address);
-    link(to, "stylesheet", styleSheet.address());
+    to.appendElement("style").appendChild(new DataNode(styleSheet.text()));
     link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
     link(to, "manifest", "/manifest.webmanifest");
     link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.usher.brand.Brand;
 
-/// Serves the brand's style sheet, logo and fonts.
+/// Serves the brand's logo and fonts.
 @Controller
 class ThemeFiles {
 
@@ -28,22 +28,9 @@ class ThemeFiles {
   private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1));
 
   private final Brand brand;
-  private final StyleSheet styleSheet;
 
-  ThemeFiles(Brand brand, StyleSheet styleSheet) {
+  ThemeFiles(Brand brand) {
     this.brand = brand;
-    this.styleSheet = styleSheet;
-  }
-
-  /// Pages that somebody kept ask for a digest of before: they get what there is now, which is not
-  /// what that address names, and so must not stay under it.
-  @GetMapping("/theme/style-{digest}.css")
-  ResponseEntity<byte[]> style(@PathVariable String digest) {
-    StyleSheet.Sheet sheet = styleSheet.current();
-    return ResponseEntity.ok()
-        .cacheControl(sheet.digest().equals(digest) ? FOR_GOOD : CacheControl.noStore())
-        .contentType(MediaType.valueOf("text/css;charset=utf-8"))
-        .body(sheet.bytes());
   }
 
   @GetMapping("/theme/{file:[a-z0-9-]+}.{ending:svg|png|webp}")

@@ -1,5 +1,6 @@
 package org.usher.scoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -155,7 +156,7 @@ class ScoringBenchTests {
     bench
         .learners()
         .forEach((model, learner) ->
-            assertThat(logOdds(flipped.learners().get(model), flipped))
+            assertThat(logOdds(requireNonNull(flipped.learners().get(model)), flipped))
                 .as(model)
                 .isEqualTo(logOdds(learner, bench)));
   }

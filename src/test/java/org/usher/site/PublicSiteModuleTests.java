@@ -115,21 +115,25 @@ class PublicSiteModuleTests {
   }
 
   @Test
-  void aStyleSheetIsKeptForGoodUnderItsOwnDigestAlone() throws Exception {
-    String style = document("/").select("link[rel=stylesheet]").attr("href");
-    String staff =
+  void theFirstPaintWaitsForNoOtherFile() throws Exception {
+    Document document = document("/");
+    assertThat(document.select("link[rel=stylesheet], script[src]:not([type=module])")).isEmpty();
+    assertThat(document.select("head style").html()).contains("--paper:", ".wordmark");
+  }
+
+  @Test
+  void theStyleSheetOfStaffIsKeptForGoodUnderItsOwnDigestAlone() throws Exception {
+    String sheet =
         Jsoup.parse(get("/staff/sign-in").body()).select("link[rel=stylesheet]").stream()
             .map(link -> link.attr("href"))
             .filter(href -> href.startsWith("/theme/staff-"))
             .findFirst()
             .orElseThrow();
-    for (String sheet : List.of(style, staff)) {
-      assertThat(get(sheet).headers().firstValue("cache-control"))
-          .hasValueSatisfying(said -> assertThat(said).contains("immutable"));
-      HttpResponse<String> old = get(sheet.replaceFirst("-[0-9a-f]+\\.css", "-0123456789.css"));
-      assertThat(old.statusCode()).isEqualTo(200);
-      assertThat(old.headers().firstValue("cache-control")).hasValue("no-store");
-    }
+    assertThat(get(sheet).headers().firstValue("cache-control"))
+        .hasValueSatisfying(said -> assertThat(said).contains("immutable"));
+    HttpResponse<String> old = get(sheet.replaceFirst("-[0-9a-f]+\\.css", "-0123456789.css"));
+    assertThat(old.statusCode()).isEqualTo(200);
+    assertThat(old.headers().firstValue("cache-control")).hasValue("no-store");
   }
 
   @Test

@@ -47,9 +47,9 @@ import org.usher.database.DataFolder;
 @RecordApplicationEvents
 class AccountsModuleTests {
 
-  @Autowired ApplicationEvents events;
   private static final String PASSWORD = "seven quiet herons";
 
+  @Autowired ApplicationEvents events;
   @Autowired Accounts accounts;
   @Autowired OwnPassword passwords;
   @Autowired SignIn signIn;
