@@ -21,6 +21,7 @@ import org.usher.design.Speech;
 import org.usher.design.Words;
 import org.usher.engagement.SimulatedCounts;
 import org.usher.lead.SimulatedLeads;
+import org.usher.scoring.SimulatedScoring;
 import org.usher.staff.Account;
 import org.usher.staff.AccountId;
 import org.usher.staff.Audit;
@@ -42,6 +43,7 @@ public final class Demonstration implements StaffNotices {
   private final StoredSeason stored;
   private final SimulatedCounts counts;
   private final SimulatedLeads leads;
+  private final SimulatedScoring scoring;
   private final People people;
   private final Staff staff;
   private final Audit audit;
@@ -61,6 +63,7 @@ public final class Demonstration implements StaffNotices {
       StoredSeason stored,
       SimulatedCounts counts,
       SimulatedLeads leads,
+      SimulatedScoring scoring,
       People people,
       Staff staff,
       Audit audit,
@@ -73,6 +76,7 @@ public final class Demonstration implements StaffNotices {
     this.stored = stored;
     this.counts = counts;
     this.leads = leads;
+    this.scoring = scoring;
     this.people = people;
     this.staff = staff;
     this.audit = audit;
@@ -163,6 +167,7 @@ public final class Demonstration implements StaffNotices {
     made().forEach(people::erase);
     transactions.retrying(() -> {
       leads.forgetSimulated();
+      scoring.forget();
       counts.removeAll();
       database.sql("delete from demo_person").update();
     });

@@ -18,6 +18,7 @@ import org.usher.content.Publication;
 import org.usher.scoring.Agreements;
 import org.usher.scoring.Citations;
 import org.usher.scoring.Citations.Cited;
+import org.usher.scoring.Footing;
 import org.usher.scoring.Learning;
 import org.usher.scoring.Models;
 import org.usher.scoring.Past;
@@ -42,6 +43,7 @@ public final class Steering {
   private final Replays replays;
   private final Citations citations;
   private final Agreements agreements;
+  private final Footing footing;
   private final JudgedEvidence evidence;
   private final Publication publication;
   private final Staff staff;
@@ -52,6 +54,7 @@ public final class Steering {
       Replays replays,
       Citations citations,
       Agreements agreements,
+      Footing footing,
       JudgedEvidence evidence,
       Publication publication,
       Staff staff) {
@@ -60,6 +63,7 @@ public final class Steering {
     this.replays = replays;
     this.citations = citations;
     this.agreements = agreements;
+    this.footing = footing;
     this.evidence = evidence;
     this.publication = publication;
     this.staff = staff;
@@ -77,12 +81,19 @@ public final class Steering {
         running.rulePoints());
   }
 
+  /// Whether everything shown is made of simulated verdicts; if so, nothing of it is put to work.
+  public boolean isSimulated() {
+    require();
+    return footing.isSimulated();
+  }
+
   public Teaching teaching() {
     require();
     return learning.state();
   }
 
   /// @throws org.usher.scoring.DraftRefused when it has not beaten what runs
+  /// @throws org.usher.scoring.SimulatedRefused when it was learnt from simulated verdicts
   public void publish(String draft) {
     learning.publish(draft, require());
   }
@@ -112,6 +123,7 @@ public final class Steering {
   }
 
   /// @throws org.usher.scoring.DraftRefused when it neither runs nor has beaten what runs
+  /// @throws org.usher.scoring.SimulatedRefused when all verdicts are simulated
   public void moveLine(String version, Points line) {
     replays.moveLine(version, line, require());
   }

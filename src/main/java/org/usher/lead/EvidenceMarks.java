@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
+import org.usher.scoring.Footing;
 import org.usher.scoring.ScoreId;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
@@ -22,17 +23,19 @@ import org.usher.visitor.PersonId;
 public final class EvidenceMarks {
 
   private final JdbcClient database;
+  private final Footing footing;
   private final Staff staff;
   private final Transactions transactions;
 
-  EvidenceMarks(JdbcClient database, Staff staff, Transactions transactions) {
+  EvidenceMarks(JdbcClient database, Footing footing, Staff staff, Transactions transactions) {
+    this.footing = footing;
     this.database = database;
     this.staff = staff;
     this.transactions = transactions;
   }
 
   /// How often each line was called wrong or decisive, for those who write and score. Lines of
-  /// demonstrations are left out.
+  /// demonstrations are left out as soon as there is a real verdict.
   public Map<String, Map<Mark, Long>> counts() {
     staff.require(Role.MARKETER, Role.SELLER, Role.ADMINISTRATOR);
     var counts = new HashMap<String, Map<Mark, Long>>();
@@ -46,20 +49,22 @@ public final class EvidenceMarks {
             .sql(
                 """
                 select mark.line_id, mark.mark, count(*) as times from lead_evidence_mark mark
-                join lead_lead lead on lead.id = mark.lead_id and not lead.simulated
+                join lead_lead lead on lead.id = mark.lead_id and lead.simulated = ?
                 group by mark.line_id, mark.mark
                 """)
+            .param(footing.isSimulated())
             .query(reads));
     return counts;
   }
 
-  /// One judgement of a line of a real lead.
+  /// One judgement of a line of a lead.
   ///
   /// @param score of the lead
   /// @param line its id
   public record Given(ScoreId score, String line, Mark mark) {}
 
-  /// All that stand, for those who write and score. Those of demonstrations are left out.
+  /// All that stand, for those who write and score. Those of demonstrations are left out as soon as
+  /// there is a real verdict.
   public List<Given> given() {
     staff.require(Role.MARKETER, Role.SELLER, Role.ADMINISTRATOR);
     return transactions.retrying(() ->
@@ -67,8 +72,9 @@ public final class EvidenceMarks {
             .sql(
                 """
                 select lead.score_id, mark.line_id, mark.mark from lead_evidence_mark mark
-                join lead_lead lead on lead.id = mark.lead_id and not lead.simulated
+                join lead_lead lead on lead.id = mark.lead_id and lead.simulated = ?
                 """)
+            .param(footing.isSimulated())
             .query((row, unused) ->
                 new Given(
                     new ScoreId(row.getObject("score_id", UUID.class)),

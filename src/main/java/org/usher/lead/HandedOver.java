@@ -31,13 +31,22 @@ final class HandedOver implements PastHandoffs {
 
   @Override
   public void newest(int atMost, Consumer<PastHandoff> each) {
+    newest(atMost, false, each);
+  }
+
+  @Override
+  public void newestSimulated(int atMost, Consumer<PastHandoff> each) {
+    newest(atMost, true, each);
+  }
+
+  private void newest(int atMost, boolean areSimulated, Consumer<PastHandoff> each) {
     var rows =
         jdbc.sql(
                 """
                 select id, score_id, raised_hand, raised_at, owner_id from lead_lead
-                where not erased and not simulated order by raised_at desc, id limit ?
+                where not erased and simulated = ? order by raised_at desc, id limit ?
                 """)
-            .param(atMost)
+            .params(areSimulated, atMost)
             .query((row, unused) ->
                 new Row(
                     row.getObject("id", UUID.class),

@@ -10,13 +10,15 @@ import org.usher.staff.AccountId;
 
 /// Takes in leads of a demonstration, with what sales did to them, each at a time that is past. For
 /// the portal's own work: nobody who is signed in may reach it. Such leads are marked, so that they
-/// can be told from real ones and taken out again. Nobody learns from them, so that nothing stays.
+/// can be told from real ones and taken out again. What is said of them is kept apart and puts
+/// nothing to work, so that nothing stays.
 @Component
 public final class SimulatedLeads {
 
   private final StoredLeads leads;
   private final Sheets sheets;
   private final EvidenceMarks marks;
+  private final Verdicts verdicts;
   private final Promises promises;
   private final JdbcClient database;
   private final Transactions transactions;
@@ -26,6 +28,7 @@ public final class SimulatedLeads {
       StoredLeads leads,
       Sheets sheets,
       EvidenceMarks marks,
+      Verdicts verdicts,
       Promises promises,
       JdbcClient database,
       Transactions transactions,
@@ -33,6 +36,7 @@ public final class SimulatedLeads {
     this.leads = leads;
     this.sheets = sheets;
     this.marks = marks;
+    this.verdicts = verdicts;
     this.promises = promises;
     this.database = database;
     this.transactions = transactions;
@@ -72,6 +76,7 @@ public final class SimulatedLeads {
           } else {
             lead.decide(verdict, by, at);
           }
+          verdicts.tell(lead, verdict, by, at);
         });
   }
 

@@ -7,22 +7,28 @@ import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
+import org.usher.scoring.SimulatedScoring;
 import org.usher.staff.AccountId;
 
-/// Tells a verdict together with what can be learnt from it. Nobody learns from simulated leads.
+/// Tells a verdict together with what can be learnt from it. Nobody learns from simulated leads;
+/// what was said of them is kept apart.
 @Component
 final class Verdicts {
 
   private final Sheets sheets;
+  private final SimulatedScoring simulated;
   private final ApplicationEventPublisher events;
 
-  Verdicts(Sheets sheets, ApplicationEventPublisher events) {
+  Verdicts(Sheets sheets, SimulatedScoring simulated, ApplicationEventPublisher events) {
     this.sheets = sheets;
+    this.simulated = simulated;
     this.events = events;
   }
 
   void tell(Lead lead, Verdict verdict, AccountId by, Instant at) {
-    if (!lead.isSimulated()) {
+    if (lead.isSimulated()) {
+      simulated.take(given(lead, verdict, by, at));
+    } else {
       events.publishEvent(given(lead, verdict, by, at));
     }
   }

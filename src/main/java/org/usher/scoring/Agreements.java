@@ -26,6 +26,7 @@ public class Agreements {
   private final Publication publication;
   private final Models models;
   private final ObjectProvider<ResponseTimes> times;
+  private final Footing footing;
   private final JdbcClient database;
   private final Clock clock;
 
@@ -33,11 +34,13 @@ public class Agreements {
       Publication publication,
       Models models,
       ObjectProvider<ResponseTimes> times,
+      Footing footing,
       JdbcClient database,
       Clock clock) {
     this.publication = publication;
     this.models = models;
     this.times = times;
+    this.footing = footing;
     this.database = database;
     this.clock = clock;
   }
@@ -56,7 +59,8 @@ public class Agreements {
   /// @param leadsPerWeek since the first lead when it came less than four weeks ago, but as if of a
   ///   week at least
   /// @param accepted of those handed over in these weeks
-  public record Actuals(double leadsPerWeek, int accepted, int rejected) {}
+  /// @param areSimulated whether this is what became of a demonstration
+  public record Actuals(double leadsPerWeek, int accepted, int rejected, boolean areSimulated) {}
 
   public Promise promise() {
     return publication.current().part(Promise.class);
@@ -116,24 +120,30 @@ public class Agreements {
   @Transactional(readOnly = true)
   public Actuals actuals() {
     var now = LocalDateTime.now(clock.withZone(UTC));
-    double weeks = weeks(now);
+    boolean areSimulated = footing.isSimulated();
+    double weeks = weeks(now, areSimulated);
     return database
         .sql(
             """
             select count(*) as leads, coalesce(sum(result in ('ACCEPTED', 'WON', 'LOST')), 0) as good,
               coalesce(sum(result = 'REJECTED'), 0) as bad
             from scoring_score left join scoring_verdict on score_id = id
-            where as_of > ? and not imported and not simulated
+            where as_of > ? and not imported and simulated = ?
             """)
-        .param(now.minusWeeks(WEEKS))
+        .params(now.minusWeeks(WEEKS), areSimulated)
         .query((row, number) ->
-            new Actuals(row.getInt("leads") / weeks, row.getInt("good"), row.getInt("bad")))
+            new Actuals(
+                row.getInt("leads") / weeks, row.getInt("good"), row.getInt("bad"), areSimulated))
         .single();
   }
 
-  private double weeks(LocalDateTime now) {
+  private double weeks(LocalDateTime now, boolean areSimulated) {
     return database
-        .sql("select min(as_of) as first from scoring_score where not imported and not simulated")
+        .sql(
+            """
+            select min(as_of) as first from scoring_score where not imported and simulated = ?
+            """)
+        .param(areSimulated)
         .query((row, number) ->
             Optional.ofNullable(row.getObject("first", LocalDateTime.class))
                 .map(first -> Duration.between(first, now).toHours() / HOURS_OF_A_WEEK)

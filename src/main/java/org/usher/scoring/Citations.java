@@ -12,9 +12,11 @@ import org.usher.engagement.PageVisit;
 @Component
 public class Citations {
 
+  private final Footing footing;
   private final JdbcClient database;
 
-  Citations(JdbcClient database) {
+  Citations(Footing footing, JdbcClient database) {
+    this.footing = footing;
     this.database = database;
   }
 
@@ -30,9 +32,10 @@ public class Citations {
               sum(result = 'REJECTED') as rejected
             from scoring_score left join scoring_verdict on score_id = id,
               json_table(contributions, '$[*]' columns (rule varchar(60) path '$.rule')) as cited
-            where not imported and not simulated
+            where not imported and simulated = ?
             group by rule
             """)
+        .param(footing.isSimulated())
         .query((row, number) ->
             counts.put(
                 row.getString("rule"),

@@ -27,20 +27,26 @@ class KeptForecasts {
   ///
   /// @param pointsDigest of the model
   List<Forecast> of(String pointsDigest, Lane lane) {
+    return of(pointsDigest, lane, false);
+  }
+
+  /// @param areSimulated those of a demonstration, and nobody else
+  List<Forecast> of(String pointsDigest, Lane lane, boolean areSimulated) {
     return database
         .sql(
             """
             select points, result from scoring_score join scoring_verdict on score_id = id
             join scoring_model on version = model_version
             where points_digest = ? and as_of <= ? and raised_hand = ? and imported = ?
-              and not simulated and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
+              and simulated = ? and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
             order by as_of, id
             """)
         .params(
             pointsDigest,
             LocalDateTime.now(clock.withZone(UTC)).minus(properties.maturity()),
             lane == Lane.RAISED_HAND,
-            lane == Lane.IMPORTED)
+            lane == Lane.IMPORTED,
+            areSimulated)
         .query((row, number) ->
             new Forecast(
                 Points.of(row.getBigDecimal("points")).logOdds(),

@@ -26,6 +26,7 @@ public class Learning {
   private final Models models;
   private final StoredModels stored;
   private final KeptForecasts forecasts;
+  private final Footing footing;
   private final ScoringProperties properties;
   private final JdbcClient database;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class Learning {
       Models models,
       StoredModels stored,
       KeptForecasts forecasts,
+      Footing footing,
       ScoringProperties properties,
       JdbcClient database,
       Clock clock) {
@@ -42,6 +44,7 @@ public class Learning {
     this.models = models;
     this.stored = stored;
     this.forecasts = forecasts;
+    this.footing = footing;
     this.properties = properties;
     this.database = database;
     this.clock = clock;
@@ -52,58 +55,63 @@ public class Learning {
   public Teaching state() {
     Instant before = clock.instant().minus(properties.maturity());
     Optional<Instant> since = models.since();
+    boolean isSimulated = footing.isSimulated();
     return database
         .sql(
             """
             select count(*) as verdicts, coalesce(sum(result <> 'REJECTED'), 0) as accepted,
               coalesce(sum(as_of > ?), 0) as newer
             from scoring_score join scoring_verdict on score_id = id
-            where as_of <= ? and not simulated
+            where as_of <= ? and simulated = ?
               and result in ('ACCEPTED', 'WON', 'LOST', 'REJECTED')
             """)
         .params(
             LocalDateTime.ofInstant(since.orElse(Instant.EPOCH), UTC),
-            LocalDateTime.ofInstant(before, UTC))
+            LocalDateTime.ofInstant(before, UTC),
+            isSimulated)
         .query((row, number) ->
             new Teaching(
                 row.getInt("verdicts"),
                 row.getInt("accepted"),
                 Lesson.LEAST_VERDICTS,
                 row.getInt("newer"),
-                draft(),
-                alarms()))
+                draft(isSimulated),
+                alarms(isSimulated)))
         .single();
   }
 
-  /// Learns from all matured verdicts.
+  /// Learns from all matured verdicts. What simulated ones teach is shown and never put to work.
   @Transactional
   public Teaching learn() {
     var now = clock.instant();
+    boolean isSimulated = footing.isSimulated();
     var mature =
-        cases.newest(MOST_CASES).stream()
+        cases.newest(MOST_CASES, isSimulated).stream()
             .filter(one -> one.isMature(now, properties.maturity()))
             .toList();
     var authored = models.authored();
     var running = models.running();
     Lesson.of(mature, authored, running, models.since().orElse(Instant.MIN))
-        .ifPresent(learnt -> keep(learnt, authored, running, now));
+        .ifPresent(learnt -> keep(learnt, authored, running, now, isSimulated));
     return state();
   }
 
   /// A lane that grows beside another is no alarm, so each is looked at alone.
-  private List<Drift> alarms() {
+  private List<Drift> alarms(boolean areSimulated) {
     String points = models.running().pointsDigest();
     var alarms = EnumSet.noneOf(Drift.class);
-    alarms.addAll(Drift.of(forecasts.of(points, Lane.BY_SCORE)));
-    alarms.addAll(Drift.of(forecasts.of(points, Lane.RAISED_HAND)));
+    alarms.addAll(Drift.of(forecasts.of(points, Lane.BY_SCORE, areSimulated)));
+    alarms.addAll(Drift.of(forecasts.of(points, Lane.RAISED_HAND, areSimulated)));
     return List.copyOf(alarms);
   }
 
   /// Puts the draft to work.
   ///
   /// @throws DraftRefused when this is no draft that has beaten what runs
+  /// @throws SimulatedRefused when it was learnt from simulated verdicts
   @Transactional
   public void publish(String version, UUID by) {
+    footing.requireReal();
     if (!hasProvedItself(version)) {
       throw new DraftRefused(version);
     }
@@ -112,18 +120,23 @@ public class Learning {
 
   /// Whether this is a draft that has beaten what runs.
   boolean hasProvedItself(String version) {
-    return draft().filter(one -> one.version().equals(version) && one.isBetter()).isPresent();
+    return draft(false).filter(one -> one.version().equals(version) && one.isBetter()).isPresent();
   }
 
   private void keep(
-      Lesson.Learnt learnt, ScoringModel authored, ScoringModel running, Instant now) {
+      Lesson.Learnt learnt,
+      ScoringModel authored,
+      ScoringModel running,
+      Instant now,
+      boolean isSimulated) {
     var draft = learnt.draft().withThreshold(running.threshold());
     stored.keep(draft);
     database
         .sql(
             """
             insert into scoring_lesson (version, authored, running, learnt_at, taught, tested,
-              draft_loss, running_loss, confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              draft_loss, running_loss, confidence, simulated)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             draft.version(),
@@ -134,20 +147,21 @@ public class Learning {
             learnt.tested(),
             learnt.draftLoss(),
             learnt.runningLoss(),
-            learnt.confidence())
+            learnt.confidence(),
+            isSimulated)
         .update();
   }
 
-  private Optional<Teaching.Draft> draft() {
+  private Optional<Teaching.Draft> draft(boolean isSimulated) {
     var authored = models.authored();
     var running = models.running();
     return database
         .sql(
             """
-            select * from scoring_lesson where authored = ? and running = ?
+            select * from scoring_lesson where authored = ? and running = ? and simulated = ?
             order by number desc limit 1
             """)
-        .params(authored.version(), running.version())
+        .params(authored.version(), running.version(), isSimulated)
         .query((row, number) ->
             new Teaching.Draft(
                 row.getString("version"),

@@ -31,9 +31,18 @@ class PastCases {
   }
 
   /// The newest first.
-  List<PastCase> newest(int atMost) {
+  ///
+  /// @param areSimulated those of a demonstration, and nobody else
+  List<PastCase> newest(int atMost, boolean areSimulated) {
     var handed = new ArrayList<PastHandoff>();
-    handoffs.stream().forEach(kept -> kept.newest(atMost, handed::add));
+    handoffs.stream()
+        .forEach(kept -> {
+          if (areSimulated) {
+            kept.newestSimulated(atMost, handed::add);
+          } else {
+            kept.newest(atMost, handed::add);
+          }
+        });
     var newest =
         handed.stream()
             .sorted(Comparator.comparing(PastHandoff::at).reversed())

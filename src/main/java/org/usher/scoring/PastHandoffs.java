@@ -10,4 +10,7 @@ public interface PastHandoffs {
   ///
   /// @param atMost how many
   void newest(int atMost, Consumer<PastHandoff> each);
+
+  /// The same of a demonstration's; none where no demonstration is kept.
+  default void newestSimulated(int atMost, Consumer<PastHandoff> each) {}
 }

@@ -15,18 +15,20 @@ public class Replays {
   private final Models models;
   private final StoredModels stored;
   private final Learning learning;
+  private final Footing footing;
 
-  Replays(PastCases cases, Models models, StoredModels stored, Learning learning) {
+  Replays(PastCases cases, Models models, StoredModels stored, Learning learning, Footing footing) {
     this.cases = cases;
     this.models = models;
     this.stored = stored;
     this.learning = learning;
+    this.footing = footing;
   }
 
   /// Those who are looked at.
   @Transactional(readOnly = true)
   public Past past() {
-    return new Past(cases.newest(MOST_CASES));
+    return new Past(cases.newest(MOST_CASES, footing.isSimulated()));
   }
 
   /// @throws IllegalArgumentException when there is no such model
@@ -39,8 +41,10 @@ public class Replays {
   ///
   /// @throws DraftRefused when this neither runs nor is a draft that has beaten what runs: nothing
   ///   gets in by way of its line
+  /// @throws SimulatedRefused when all verdicts are simulated
   @Transactional
   public void moveLine(String version, Points line, UUID by) {
+    footing.requireReal();
     if (!version.equals(models.running().version()) && !learning.hasProvedItself(version)) {
       throw new DraftRefused(version);
     }

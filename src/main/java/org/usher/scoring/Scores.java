@@ -78,7 +78,8 @@ public class Scores {
     return keep(person, score, Lane.RAISED_HAND, 1, false);
   }
 
-  /// The same of somebody of a demonstration: it teaches nothing and is counted nowhere.
+  /// The same of somebody of a demonstration: it is shown as long as nothing real is there, and
+  /// never counted with what is.
   @Transactional
   public ScoreId recordSimulated(PersonId person, Score score, boolean isRaisedHand) {
     return keep(person, score, isRaisedHand ? Lane.RAISED_HAND : Lane.BY_SCORE, 1, true);

@@ -73,6 +73,7 @@ class ScoringColumns implements PersonalData {
         entry("scoring_lesson.draft_loss", NOT_PERSONAL),
         entry("scoring_lesson.running_loss", NOT_PERSONAL),
         entry("scoring_lesson.confidence", NOT_PERSONAL),
+        entry("scoring_lesson.simulated", NOT_PERSONAL),
         entry("scoring_agreement.promise", NOT_PERSONAL),
         entry("scoring_agreement.side", NOT_PERSONAL),
         entry("scoring_agreement.account_id", ID),

@@ -14,10 +14,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.engagement.SimulatedCounts;
+import org.usher.lead.EvidenceMarks;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadFilter;
 import org.usher.lead.LeadLine;
+import org.usher.scoring.Agreements;
+import org.usher.scoring.Citations;
+import org.usher.scoring.Footing;
+import org.usher.scoring.Models;
+import org.usher.scoring.Replays;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 
@@ -30,6 +36,12 @@ class DemonstrationModuleTests {
   @Autowired Demonstration demonstration;
   @Autowired LeadBook book;
   @Autowired SimulatedCounts counts;
+  @Autowired Footing footing;
+  @Autowired Citations citations;
+  @Autowired Replays replays;
+  @Autowired Models models;
+  @Autowired Agreements agreements;
+  @Autowired EvidenceMarks marks;
   @Autowired JdbcClient database;
 
   @BeforeEach
@@ -60,6 +72,26 @@ class DemonstrationModuleTests {
     assertThat(book.page(LeadFilter.of(Lane.DONE), 0, 50).total()).isZero();
     demonstration.play();
     seesNothingLeft();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void theStudioLivesAsLongAsTheSeasonIsLoaded() {
+    demonstration.play();
+
+    assertThat(footing.isSimulated()).isTrue();
+    assertThat(citations.byRule()).isNotEmpty();
+    assertThat(Citations.byPage(replays.past())).isNotEmpty();
+    assertThat(marks.counts()).isNotEmpty();
+    assertThat(agreements.actuals().leadsPerWeek()).isPositive();
+    assertThat(replays.of(models.running().version(), replays.past()).isEmpty()).isFalse();
+
+    demonstration.remove();
+    seesNothingLeft();
+
+    assertThat(footing.isSimulated()).isFalse();
+    assertThat(citations.byRule()).isEmpty();
+    assertThat(marks.counts()).isEmpty();
   }
 
   @Test
@@ -104,6 +136,9 @@ class DemonstrationModuleTests {
             "lead_step",
             "lead_sheet",
             "lead_evidence_mark",
+            "scoring_score",
+            "scoring_verdict",
+            "scoring_lesson",
             "demo_person",
             "engagement_counter",
             "engagement_simulated",

@@ -93,6 +93,12 @@ public final class JudgedLeads {
     }
   }
 
+  /// Makes everybody who is there one of a demonstration, as they would have been from the start.
+  public void simulateAll() {
+    database.sql("update lead_lead set simulated = true").update();
+    database.sql("update scoring_score set simulated = true").update();
+  }
+
   private void raise(String kind, Instant at, boolean good) {
     raise(new Facts(answers(kind), List.of(), List.of(), Set.of(), Set.of()), at, good);
   }

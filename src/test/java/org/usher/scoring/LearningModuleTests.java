@@ -39,6 +39,7 @@ class LearningModuleTests {
 
   private static final UUID MARKETER = UUID.randomUUID();
   private static final List<PastHandoff> HANDOFFS = new ArrayList<>();
+  private static final List<PastHandoff> SIMULATED = new ArrayList<>();
 
   @TestConfiguration
   static class Past {
@@ -49,6 +50,11 @@ class LearningModuleTests {
         @Override
         public void newest(int atMost, Consumer<PastHandoff> each) {
           HANDOFFS.reversed().stream().limit(atMost).forEach(each);
+        }
+
+        @Override
+        public void newestSimulated(int atMost, Consumer<PastHandoff> each) {
+          SIMULATED.reversed().stream().limit(atMost).forEach(each);
         }
       };
     }
@@ -70,6 +76,8 @@ class LearningModuleTests {
   @Autowired Citations citations;
   @Autowired Exploring exploring;
   @Autowired Agreements agreements;
+  @Autowired Footing footing;
+  @Autowired SimulatedScoring simulated;
   @Autowired StoredModels stored;
   @Autowired RecentModels recent;
   @Autowired ScoringColumns personalData;
@@ -89,6 +97,7 @@ class LearningModuleTests {
       database.sql("delete from " + table).update();
     }
     HANDOFFS.clear();
+    SIMULATED.clear();
     written = RULES.withPoints("Test " + UUID.randomUUID(), RULES.base(), RULES.points());
     publish(written);
   }
@@ -340,6 +349,59 @@ class LearningModuleTests {
   }
 
   @Test
+  void aLoadedSeasonIsShownAndPutsNothingToWork() {
+    simulate(300);
+
+    var draft = learning.learn().draft().orElseThrow();
+
+    assertThat(footing.isSimulated()).isTrue();
+    assertThat(draft.isBetter()).isTrue();
+    assertThat(learning.state().verdicts()).isEqualTo(300);
+    assertThat(citations.byRule().get("it").accepted()).isPositive();
+    assertThat(replays.of(draft.version(), replays.past()).at(Points.ZERO).cases()).isEqualTo(300);
+    assertThatThrownBy(() -> learning.publish(draft.version(), MARKETER))
+        .isInstanceOf(SimulatedRefused.class)
+        .hasMessageContaining("These verdicts are simulated");
+    assertThatThrownBy(() -> replays.moveLine(written.version(), Points.of(25), MARKETER))
+        .isInstanceOf(SimulatedRefused.class);
+    assertThat(models.releases()).isEmpty();
+    assertThat(odds.inTen(scores.score(PastPeople.facts("role=it")), false)).isEmpty();
+
+    simulated.forget();
+
+    assertThat(count("scoring_lesson")).isZero();
+    assertThat(count("scoring_model where version = '%s'".formatted(draft.version()))).isZero();
+  }
+
+  @Test
+  void oneRealVerdictAndRealOnesAloneAreShown() {
+    simulate(300);
+    var draft = learning.learn().draft().orElseThrow();
+    assertThat(agreements.actuals().areSimulated()).isTrue();
+
+    handOver(1);
+
+    assertThat(footing.isSimulated()).isFalse();
+    assertThat(learning.state().verdicts()).isEqualTo(1);
+    assertThat(learning.state().draft()).isEmpty();
+    assertThat(replays.of(written.version(), replays.past()).at(Points.ZERO).cases()).isEqualTo(1);
+    assertThat(citations.byRule().values()).allMatch(cited -> cited.all() == 1);
+    assertThat(agreements.actuals().areSimulated()).isFalse();
+    assertThatThrownBy(() -> learning.publish(draft.version(), MARKETER))
+        .isInstanceOf(DraftRefused.class);
+  }
+
+  @Test
+  void whatIsSaidToBeSimulatedOfARealScoreIsNotTakenDown() {
+    var person = new PersonId(UUID.randomUUID());
+    var real = scores.record(person, scores.score(PastPeople.facts("role=it")));
+
+    simulated.take(new Said(person, Optional.of(real), Outcome.Result.REJECTED, clock.instant()));
+
+    assertThat(count("scoring_verdict")).isZero();
+  }
+
+  @Test
   void aPortalOfTwoDaysIsNotMeasuredByFourWeeks() {
     for (int i = 0; i < 6; i++) {
       recorded("role=it");
@@ -418,6 +480,21 @@ class LearningModuleTests {
   /// People of the last season, with the verdicts of [PastPeople].
   private void handOver(int count) {
     handOver(count, false);
+  }
+
+  /// The same people of a demonstration.
+  private void simulate(int count) {
+    for (PastCase past : PastPeople.cases(count)) {
+      var facts = past.handoff().facts();
+      var person = new PersonId(UUID.randomUUID());
+      var id = scores.recordSimulated(person, scores.score(facts, past.asOf()), false);
+      SIMULATED.add(
+          new PastHandoff(
+              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER), false));
+      simulated.take(
+          new Said(
+              person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));
+    }
   }
 
   private void handOver(int count, boolean areRaisedHands) {

@@ -120,7 +120,12 @@ final class PromiseParts {
           speech.say("insight.share", shown.promise().accepted()),
           share(actuals));
     }
-    return table.whole();
+    return actuals.areSimulated()
+        ? Markup.of("div", "studio-part")
+            .holding(
+                Markup.of("p", "status").saying(speech.say("insight.simulated.promise")),
+                table.whole())
+        : table.whole();
   }
 
   private void row(Table table, String key, String wanted, String actual) {

@@ -24,6 +24,7 @@ import org.usher.scoring.DraftRefused;
 import org.usher.scoring.Past;
 import org.usher.scoring.Points;
 import org.usher.scoring.Replay;
+import org.usher.scoring.SimulatedRefused;
 import org.usher.scoring.Teaching;
 
 /// Scoring as those steer it who answer for it: what runs, what verdicts teach, what another line
@@ -40,6 +41,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   private final StatusLine status = new StatusLine();
   private final Markup parts = Markup.of("div", "studio");
   private Registration looking = () -> {};
+  private boolean isSimulated;
 
   ScoringView(Steering steering, ScoreLessons lessons, Words words) {
     super("div");
@@ -71,14 +73,19 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     Course course = steering.course();
     Teaching teaching = steering.teaching();
     Past past = steering.past();
+    isSimulated = steering.isSimulated();
     var cited = new CitedPart(speech);
     parts.removeAll();
+    if (isSimulated) {
+      parts.add(Markup.of("p", "status").saying(speech.say("insight.simulated.scoring")));
+    }
     parts.add(
         section("insight.course").holding(new CoursePart(speech, times, this::goBack).of(course)),
         section("insight.teaching")
             .holding(
                 note("insight.teaching.hint"),
-                new TeachingPart(speech, times, this::learn, this::publish).of(teaching)),
+                new TeachingPart(speech, times, this::learn, this::publish)
+                    .of(teaching, isSimulated)),
         tryOut(course, teaching, past),
         section("insight.cited.rules")
             .holding(note("insight.cited.hint"), cited.rules(steering.rules())),
@@ -138,7 +145,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     if (canKeep(draft)) {
       acts.add(keep);
     } else {
-      acts.add(note("insight.backtest.draft-first"));
+      acts.add(note(isSimulated ? "insight.simulated.line" : "insight.backtest.draft-first"));
     }
     var whole = Markup.of("div", "studio-part").holding(picture.whole(), said);
     if (capacity > 0) {
@@ -148,9 +155,10 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     return whole.holding(acts, results);
   }
 
-  /// A draft that has beaten nothing does not get in by way of its line.
-  private static boolean canKeep(Optional<Teaching.Draft> draft) {
-    return draft.map(Teaching.Draft::isBetter).orElse(true);
+  /// A draft that has beaten nothing does not get in by way of its line, and nothing that simulated
+  /// verdicts show.
+  private boolean canKeep(Optional<Teaching.Draft> draft) {
+    return !isSimulated && draft.map(Teaching.Draft::isBetter).orElse(true);
   }
 
   private final class Tried {
@@ -246,6 +254,8 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
       status.say(speech.say("insight.teaching.published"));
     } catch (DraftRefused e) {
       status.warn(speech.say("insight.teaching.refused"));
+    } catch (SimulatedRefused e) {
+      status.warn(speech.say("insight.simulated.refused"));
     }
     show();
   }
@@ -266,6 +276,8 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
       status.say(speech.say("insight.backtest.kept", line.decimal().doubleValue()));
     } catch (DraftRefused e) {
       status.warn(speech.say("insight.teaching.refused"));
+    } catch (SimulatedRefused e) {
+      status.warn(speech.say("insight.simulated.refused"));
     }
     show();
   }

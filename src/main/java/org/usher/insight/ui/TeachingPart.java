@@ -29,7 +29,8 @@ final class TeachingPart {
     this.publishes = publishes;
   }
 
-  Markup of(Teaching teaching) {
+  /// @param isSimulated whether all verdicts are: then nothing is offered
+  Markup of(Teaching teaching, boolean isSimulated) {
     var part = Markup.of("div", "studio-part");
     teaching
         .alarms()
@@ -53,7 +54,9 @@ final class TeachingPart {
     }
     teaching.draft().ifPresent(draft -> part.add(trial(draft), changes(draft)));
     var acts = Markup.of("div", "acts");
-    teaching.draft().filter(Draft::isBetter).ifPresent(draft -> acts.add(publish(draft)));
+    if (!isSimulated) {
+      teaching.draft().filter(Draft::isBetter).ifPresent(draft -> acts.add(publish(draft)));
+    }
     acts.add(quiet(new NativeButton(speech.say("insight.teaching.learn"), click -> learns.run())));
     part.add(acts);
     return part;

@@ -91,6 +91,27 @@ class ScoringViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void aLoadedSeasonIsShownIsNamedAndPutsNothingToWork() throws InterruptedException {
+    leads.raise(300);
+    leads.simulateAll();
+    var view = navigate(ScoringView.class);
+    assertThat(text(view)).contains("made of simulated verdicts", "300 verdicts count");
+
+    learn();
+
+    assertThat(text(view))
+        .contains("beats what runs", "would appear", "no line can be put to work");
+    assertThat(find(NativeButton.class).withText("Put the draft to work").all()).isEmpty();
+    assertThat(find(NativeButton.class).withText("Put this line to work").all()).isEmpty();
+
+    leads.raise(1);
+
+    assertThat(text(navigate(ScoringView.class)))
+        .doesNotContain("simulated verdicts")
+        .contains("1 count so far");
+  }
+
+  @Test
   void itSaysWhatEachRuleWasWorth() {
     leads.raise(40);
 
