@@ -9,12 +9,17 @@ import org.usher.question.Answers;
 /// A page was really read for the first time in a visit whose sender does not ask for privacy.
 ///
 /// @param answers those given live
-/// @param rank its place in the list it was chosen from, 0 when from none
-record PageHelped(Answers answers, PageId page, int rank) implements Helped {
+/// @param shownAt its place in the list it was chosen from, 0 when from none
+record PageHelped(Answers answers, PageId page, int shownAt) implements Helped {
 
   @Override
   public List<PageId> pages() {
     return List.of(page);
+  }
+
+  @Override
+  public int rank(PageId any) {
+    return shownAt;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.usher.lead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.usher.content.PageId;
 import org.usher.matching.Help;
 import org.usher.matching.Helped;
@@ -11,18 +12,29 @@ import org.usher.visitor.PersonId;
 /// There is a new lead. Published in the transaction that makes it.
 ///
 /// @param answers what the buyer had answered and let stand
-/// @param pages those really read before
+/// @param read the pages really read before, each with its place, from 1, in the list it was chosen
+///   from, 0 when from none
 public record LeadRaised(
     LeadId lead,
     PersonId person,
     boolean isRaisedHand,
     Instant at,
     Answers answers,
-    List<PageId> pages)
+    Map<PageId, Integer> read)
     implements Helped {
 
   public LeadRaised {
-    pages = List.copyOf(pages);
+    read = Map.copyOf(read);
+  }
+
+  @Override
+  public List<PageId> pages() {
+    return List.copyOf(read.keySet());
+  }
+
+  @Override
+  public int rank(PageId page) {
+    return read.getOrDefault(page, 0);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.usher.lead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.usher.content.PageId;
 import org.usher.matching.Help;
@@ -15,7 +16,8 @@ import org.usher.visitor.PersonId;
 /// Sales has said what became of a lead. Published in the transaction that keeps it.
 ///
 /// @param answers what the buyer had answered and let stand; none when the person has been erased
-/// @param pages the pages that helped: those really read, when the lead was accepted or won
+/// @param read the pages that helped: those really read, when the lead was accepted or won; each
+///   with its place, from 1, in the list it was chosen from, 0 when from none
 public record VerdictGiven(
     LeadId lead,
     PersonId person,
@@ -24,16 +26,26 @@ public record VerdictGiven(
     AccountId by,
     Instant at,
     Answers answers,
-    List<PageId> pages)
+    Map<PageId, Integer> read)
     implements Outcome, Helped {
 
   public VerdictGiven {
-    pages = List.copyOf(pages);
+    read = Map.copyOf(read);
   }
 
   @Override
   public Optional<ScoreId> score() {
     return Optional.of(scoreId);
+  }
+
+  @Override
+  public List<PageId> pages() {
+    return List.copyOf(read.keySet());
+  }
+
+  @Override
+  public int rank(PageId page) {
+    return read.getOrDefault(page, 0);
   }
 
   @Override

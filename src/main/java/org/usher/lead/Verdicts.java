@@ -1,7 +1,8 @@
 package org.usher.lead;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
@@ -43,19 +44,18 @@ final class Verdicts {
         by,
         at,
         facts.answers(),
-        hasHelped(verdict) ? read(facts) : List.of());
+        hasHelped(verdict) ? read(facts) : Map.of());
   }
 
   private static boolean hasHelped(Verdict verdict) {
     return verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Won;
   }
 
-  /// The pages that were really read.
-  static List<PageId> read(Facts facts) {
+  /// The pages that were really read, each with the place it was chosen from when it was read for
+  /// the first time.
+  static Map<PageId, Integer> read(Facts facts) {
     return facts.pages().stream()
         .filter(PageVisit::isRead)
-        .map(PageVisit::page)
-        .distinct()
-        .toList();
+        .collect(Collectors.toMap(PageVisit::page, PageVisit::rankShown, (first, later) -> first));
   }
 }

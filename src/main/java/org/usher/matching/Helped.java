@@ -18,9 +18,6 @@ public interface Helped {
   /// How it shows.
   Help how();
 
-  /// The place, from 1, in the list from which all these pages were chosen; 0 when from none or
-  /// from several.
-  default int rank() {
-    return 0;
-  }
+  /// The place, from 1, in the list from which one of these pages was chosen; 0 when from none.
+  int rank(PageId page);
 }

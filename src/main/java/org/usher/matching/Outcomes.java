@@ -56,8 +56,8 @@ class Outcomes {
   @TransactionalEventListener(fallbackExecution = true)
   void on(Helped helped) {
     var kind = Kind.of(helped.how());
-    double weight = Examination.weight(helped.rank());
     for (PageId page : helped.pages()) {
+      double weight = Examination.weight(helped.rank(page));
       add(OutcomeCell.page(today(), kind, page.slug()), weight);
       helped
           .answers()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
+import static org.usher.lead.JanasLead.NOON;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
+import org.usher.matching.Helped;
 import org.usher.question.Answers;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
@@ -149,6 +151,28 @@ class LeadsModuleTests {
     assertThat(given.pages()).containsExactly(new PageId("cost"));
     assertThat(book.mine(0, 10)).extracting(LeadLine::id).containsExactly(lead);
     assertThat(book.details(lead).orElseThrow().history().getLast().by()).contains(SAM.id());
+  }
+
+  @Test
+  void whatHelpedIsToldWithThePlaceItWasChosenFrom(PublishedEvents events) {
+    var third = new PageVisit(new PageId("cost"), BuyingJob.REQUIREMENTS, NOON, 60, 0.9, 3);
+    var fifth = new PageVisit(new PageId("setup"), BuyingJob.REQUIREMENTS, NOON, 60, 0.9, 5);
+    var again =
+        new PageVisit(new PageId("cost"), BuyingJob.REQUIREMENTS, NOON.plusSeconds(90), 60, 0.9, 1);
+    var facts =
+        new Facts(Answers.none(), List.of(third, fifth, again), List.of(), Set.of(), Set.of());
+    LeadId lead = leads.raise(JanasLead.of(people.meet(JanasLead.JANA), true, "A1", facts));
+    leads.claim(lead);
+    leads.accept(lead);
+
+    assertThat(events.ofType(Helped.class))
+        .hasSize(2)
+        .allSatisfy(helped -> {
+          assertThat(helped.pages())
+              .containsExactlyInAnyOrder(new PageId("cost"), new PageId("setup"));
+          assertThat(helped.rank(new PageId("cost"))).isEqualTo(3);
+          assertThat(helped.rank(new PageId("setup"))).isEqualTo(5);
+        });
   }
 
   @Test

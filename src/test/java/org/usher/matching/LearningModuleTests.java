@@ -33,6 +33,11 @@ class LearningModuleTests {
 
   private record Won(Answers answers, List<PageId> pages) implements Helped {
     @Override
+    public int rank(PageId page) {
+      return 0;
+    }
+
+    @Override
     public Help how() {
       return Help.VERDICT;
     }

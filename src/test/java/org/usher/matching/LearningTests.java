@@ -47,10 +47,38 @@ class LearningTests {
         properties(isOn), Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
   }
 
-  private record Read(Answers answers, List<PageId> pages, int rank) implements Helped {
+  private record Read(Answers answers, List<PageId> pages, int shownAt) implements Helped {
+    @Override
+    public int rank(PageId page) {
+      return shownAt;
+    }
+
     @Override
     public Help how() {
       return Help.READ;
+    }
+  }
+
+  /// Somebody who got in touch after several pages.
+  private record Contacted(Map<PageId, Integer> places) implements Helped {
+    @Override
+    public Answers answers() {
+      return Answers.none();
+    }
+
+    @Override
+    public List<PageId> pages() {
+      return List.copyOf(places.keySet());
+    }
+
+    @Override
+    public int rank(PageId page) {
+      return places.getOrDefault(page, 0);
+    }
+
+    @Override
+    public Help how() {
+      return Help.CONTACT;
     }
   }
 
@@ -104,6 +132,17 @@ class LearningTests {
     assertThat(outcomes.take(10))
         .extracting(entry -> entry.getKey().page() + " " + entry.getValue())
         .containsExactlyInAnyOrder("setup 3.0", "cost 5.0");
+  }
+
+  @Test
+  void ofSeveralPagesThatHelpedEachCountsByItsOwnPlace() {
+    var outcomes = outcomes(true);
+
+    outcomes.on(new Contacted(Map.of(SETUP, 3, COST, 0)));
+
+    assertThat(outcomes.take(10))
+        .extracting(entry -> entry.getKey().page() + " " + entry.getValue())
+        .containsExactlyInAnyOrder("setup 3.0", "cost 1.0");
   }
 
   @Test
