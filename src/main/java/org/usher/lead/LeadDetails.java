@@ -18,6 +18,7 @@ import org.usher.visitor.Consent;
 /// @param absorbed leads that became part of this one, and those that had become part of them
 /// @param notes oldest first
 /// @param marks what was said of lines of evidence, by their id
+/// @param missing what sales missed on the site for this buyer, oldest first
 /// @param ways how the buyer may be reached now; none when they took their consent back
 /// @param pages as the buyer saw them, by time
 /// @param facts what the sheet was made from
@@ -34,6 +35,7 @@ public record LeadDetails(
     List<Absorbed> absorbed,
     List<Note> notes,
     Map<String, Mark> marks,
+    List<MissingPage> missing,
     Set<Way> ways,
     List<ReadPage> pages,
     Facts facts,
@@ -49,6 +51,7 @@ public record LeadDetails(
     absorbed = List.copyOf(absorbed);
     notes = List.copyOf(notes);
     marks = Map.copyOf(marks);
+    missing = List.copyOf(missing);
     ways = Set.copyOf(ways);
     pages = List.copyOf(pages);
   }

@@ -2,7 +2,7 @@ package org.usher.lead;
 
 /// What somebody wanted to do with a lead is not possible. Nothing has changed then.
 public abstract sealed class LeadException extends RuntimeException
-    permits NoSuchLead, LeadTaken, MergeRefused, StepRefused, WayRefused {
+    permits NoSuchLead, LeadTaken, MergeRefused, NamesBuyer, StepRefused, WayRefused {
 
   private final transient LeadId lead;
 

@@ -19,6 +19,7 @@ final class LeadFile {
   private final Sheets sheets;
   private final Notes notes;
   private final EvidenceMarks marks;
+  private final MissingPages missing;
   private final LeadWork work;
   private final Consents consents;
   private final Scores scores;
@@ -28,6 +29,7 @@ final class LeadFile {
       Sheets sheets,
       Notes notes,
       EvidenceMarks marks,
+      MissingPages missing,
       LeadWork work,
       Consents consents,
       Scores scores) {
@@ -35,6 +37,7 @@ final class LeadFile {
     this.sheets = sheets;
     this.notes = notes;
     this.marks = marks;
+    this.missing = missing;
     this.work = work;
     this.consents = consents;
     this.scores = scores;
@@ -56,6 +59,7 @@ final class LeadFile {
                 absorbed,
                 allNotes(lead, absorbed),
                 marks.of(lead.id()),
+                missing.of(lead.id()),
                 work.ways(lead),
                 sheets.pages(lead.id()),
                 sheets.facts(lead.id()).orElse(Facts.NONE),

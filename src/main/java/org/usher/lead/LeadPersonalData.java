@@ -31,6 +31,7 @@ final class LeadPersonalData implements PersonalData {
   private final Sheets sheets;
   private final Notes notes;
   private final EvidenceMarks marks;
+  private final MissingPages missing;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ final class LeadPersonalData implements PersonalData {
       Sheets sheets,
       Notes notes,
       EvidenceMarks marks,
+      MissingPages missing,
       Transactions transactions,
       Clock clock) {
     this.leads = leads;
     this.sheets = sheets;
     this.notes = notes;
     this.marks = marks;
+    this.missing = missing;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -99,6 +102,15 @@ final class LeadPersonalData implements PersonalData {
         Map.entry("lead_note.account_id", ID),
         Map.entry("lead_note.at", NOT_PERSONAL),
         Map.entry("lead_note.words", SEALED),
+        Map.entry("lead_missing_page.id", ID),
+        Map.entry("lead_missing_page.lead_id", ID),
+        Map.entry("lead_missing_page.person_id", ID),
+        Map.entry("lead_missing_page.account_id", ID),
+        Map.entry("lead_missing_page.at", NOT_PERSONAL),
+        Map.entry("lead_missing_page.words", SEALED),
+        Map.entry("lead_missing_page.state", NOT_PERSONAL),
+        Map.entry("lead_missing_page.decided_by", ID),
+        Map.entry("lead_missing_page.decided_at", NOT_PERSONAL),
         Map.entry("lead_desk.account_id", STAFF),
         Map.entry("lead_desk.columns", STAFF),
         Map.entry("lead_saved_filter.account_id", STAFF),
@@ -135,7 +147,8 @@ final class LeadPersonalData implements PersonalData {
   public List<KeptRecord> about(PersonId person) {
     return transactions.retrying(() ->
         leads.findByPersonIdOrderByRaisedAtAsc(person.value()).stream()
-            .flatMap(lead -> Stream.concat(sheet(lead), notes(lead)))
+            .flatMap(lead -> Stream.of(sheet(lead), notes(lead), missing(lead)))
+            .flatMap(records -> records)
             .toList());
   }
 
@@ -182,6 +195,17 @@ final class LeadPersonalData implements PersonalData {
         });
   }
 
+  /// What sales missed on the site for them; kept as notes are.
+  private Stream<KeptRecord> missing(Lead lead) {
+    return missing.of(lead.id()).stream()
+        .map(page -> {
+          var values = new LinkedHashMap<String, String>();
+          values.put("notedAt", page.at().toString());
+          values.put("note", page.words());
+          return new KeptRecord("lead.note", values);
+        });
+  }
+
   private static String timed(Instant at, String words) {
     return at + ": " + words;
   }
@@ -201,6 +225,7 @@ final class LeadPersonalData implements PersonalData {
   public void erase(PersonId person) {
     sheets.forget(person);
     notes.forget(person);
+    missing.forget(person);
     marks.forget(person);
     for (Lead lead : leads.findByPersonIdOrderByRaisedAtAsc(person.value())) {
       lead.erase(clock.instant());

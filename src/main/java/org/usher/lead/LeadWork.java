@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
@@ -27,6 +28,7 @@ public final class LeadWork {
   private final Sheets sheets;
   private final Notes notes;
   private final EvidenceMarks marks;
+  private final MissingPages missing;
   private final Consents consents;
   private final Promises promises;
   private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ public final class LeadWork {
       Sheets sheets,
       Notes notes,
       EvidenceMarks marks,
+      MissingPages missing,
       Consents consents,
       Promises promises,
       ApplicationEventPublisher events,
@@ -45,6 +48,7 @@ public final class LeadWork {
     this.sheets = sheets;
     this.notes = notes;
     this.marks = marks;
+    this.missing = missing;
     this.consents = consents;
     this.promises = promises;
     this.events = events;
@@ -124,6 +128,37 @@ public final class LeadWork {
           lead.note(by, now);
           notes.keep(id, lead.person(), new Note(by, now, words));
         });
+  }
+
+  /// Tells those who write the site what it lacks for this buyer. They read the words and what the
+  /// buyer answered, so the words must not say who it is.
+  ///
+  /// @throws IllegalArgumentException when it has no words, or more than [MissingPage#MAX_LENGTH]
+  ///   characters
+  /// @throws NamesBuyer when the words hold an e-mail address, or name the buyer or their company
+  public void missPage(LeadId id, String words) {
+    steps.take(
+        id,
+        (lead, by) -> {
+          var page =
+              new MissingPage(
+                  UUID.randomUUID(), by, clock.instant(), words, MissingPage.State.OPEN);
+          if (namesBuyer(lead, page.words())) {
+            throw new NamesBuyer(id);
+          }
+          missing.keep(id, lead.person(), page);
+        });
+  }
+
+  private boolean namesBuyer(Lead lead, String words) {
+    List<String> said = Plain.words(words);
+    return words.contains("@")
+        || sheets.of(lead.id()).map(Sheet::person).stream()
+            .anyMatch(person ->
+                Plain.words(person.name()).stream()
+                        .anyMatch(name -> name.length() > 2 && said.contains(name))
+                    || !Plain.company(person.company()).isEmpty()
+                        && Plain.text(words).contains(" " + Plain.company(person.company())));
   }
 
   /// Judges one line of evidence; the same mark a second time takes it back.

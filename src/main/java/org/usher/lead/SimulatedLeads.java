@@ -97,7 +97,9 @@ public final class SimulatedLeads {
   /// Takes out what is left of all simulated leads once their people are erased.
   public void forgetSimulated() {
     transactions.retrying(() -> {
-      for (String table : List.of("lead_evidence_mark", "lead_note", "lead_step", "lead_sheet")) {
+      for (String table :
+          List.of(
+              "lead_evidence_mark", "lead_note", "lead_missing_page", "lead_step", "lead_sheet")) {
         database
             .sql(
                 "delete from %s where lead_id in (select id from lead_lead where simulated)"

@@ -267,6 +267,11 @@ final class ActsPart {
     attempt("noted", id -> acting.work().note(id, words));
   }
 
+  /// Whether it was taken.
+  boolean missPage(String words) {
+    return attempt("missed", id -> acting.work().missPage(id, words));
+  }
+
   /// Shows what would become of two leads, and makes them one when that is wished.
   void merge(LeadId other) {
     shown.ifPresent(more ->
@@ -287,14 +292,16 @@ final class ActsPart {
     heading.getElement().executeJs("setTimeout(() => this.focus())");
   }
 
-  private void attempt(String done, Consumer<LeadId> act) {
+  private boolean attempt(String done, Consumer<LeadId> act) {
     try {
       shown.map(details -> details.line().id()).ifPresent(act);
       readAgain.run();
       status.say(teller.say("done." + done));
+      return true;
     } catch (LeadException refused) {
       readAgain.run();
       status.warn(new RefusalWords(teller).of(refused, shown));
+      return false;
     }
   }
 

@@ -47,6 +47,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private final transient SendingsPart sendings;
   private final transient LinesPart lines;
   private final transient NotesPart notes;
+  private final transient MissingPart missing;
   private final transient BesidePart beside;
   private final transient LensPart lens;
   private final Markup reach = Markup.of("div");
@@ -75,6 +76,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     this.sendings = new SendingsPart(sendings, teller, status);
     this.lines = new LinesPart(teller, acts::mark);
     this.notes = new NotesPart(teller, acts::note);
+    this.missing = new MissingPart(teller, acts::missPage);
     this.beside = new BesidePart(teller, acts::merge);
     this.lens = new LensPart(lenses, teller);
   }
@@ -151,6 +153,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         .holding(parts.ownWords())
         .holding(lines.whole(), absorbed, notes.whole(), lens.whole())
         .holding(new PagesPart(teller).of(details))
+        .holding(missing.whole())
         .holding(new ScorePart(teller).of(details))
         .holding(promised(details))
         .holding(
@@ -218,6 +221,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     acts.show(details);
     lines.show(details);
     notes.show(details);
+    missing.show(details);
     beside.show(details);
     lens.show(details);
     reach.removeAll();

@@ -6,6 +6,7 @@ import org.usher.lead.LeadDetails;
 import org.usher.lead.LeadException;
 import org.usher.lead.LeadTaken;
 import org.usher.lead.MergeRefused;
+import org.usher.lead.NamesBuyer;
 import org.usher.lead.NoSuchLead;
 import org.usher.lead.StepKind;
 import org.usher.lead.StepRefused;
@@ -28,6 +29,7 @@ final class RefusalWords {
       case LeadTaken taken -> taken(taken.owner(), now);
       case StepRefused step -> late(step, now);
       case MergeRefused merge -> teller.say("refused.merge");
+      case NamesBuyer named -> teller.say("refused.names-buyer");
       case WayRefused wrong -> teller.say("refused.way." + wrong.way());
     };
   }

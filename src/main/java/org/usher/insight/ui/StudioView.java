@@ -22,6 +22,7 @@ import org.usher.design.StatusLine;
 import org.usher.design.Times;
 import org.usher.design.Words;
 import org.usher.insight.Insights;
+import org.usher.insight.MissedContent;
 import org.usher.insight.Numbers;
 import org.usher.insight.Published;
 import org.usher.insight.Publishing;
@@ -40,6 +41,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private final transient Publishing publishing;
   private final transient Insights insights;
   private final transient SiteChecks checks;
+  private final transient MissedContent missed;
   private final transient BrandWatch looks;
   private final transient Clock clock;
   private final transient Speech speech;
@@ -57,6 +59,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
       Publishing publishing,
       Insights insights,
       SiteChecks checks,
+      MissedContent missed,
       BrandWatch looks,
       Words words,
       Clock clock) {
@@ -64,6 +67,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     this.publishing = publishing;
     this.insights = insights;
     this.checks = checks;
+    this.missed = missed;
     this.looks = looks;
     this.clock = clock;
     this.speech = Speech.here(words);
@@ -164,7 +168,12 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     var atAGlance = new NumbersPart(numbers, speech, times);
     var visitors = section("insight.visitors").holding(new RangePart(range, speech).whole());
     counted.removeAll();
-    counted.add(visitors);
+    counted.add(
+        section("insight.missed")
+            .holding(
+                Markup.of("p", "quiet-note").saying(speech.say("insight.missed.hint")),
+                new MissedPart(missed, speech, times, status).whole()),
+        visitors);
     if (numbers.isEmpty()) {
       visitors.add(atAGlance.nobody());
     } else {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -108,6 +109,22 @@ class LeadViewTests extends SpringBrowserlessTest {
     test(find(NativeButton.class).withText("Wrong").all().getFirst()).click();
 
     assertThat(book.details(lead).orElseThrow().marks()).containsValue(Mark.WRONG);
+  }
+
+  @Test
+  void whatIsMissingOnTheSiteIsAskedForWithoutTheBuyersName() {
+    var view = open();
+    Input line = find(Input.class).withId("missing").single();
+    line.setValue("A page for Nora");
+    click("Ask for it");
+    assertThat(status()).contains("without the buyer's name");
+    assertThat(line.getValue()).as("to be said otherwise").isEqualTo("A page for Nora");
+
+    line.setValue("How long a pilot takes");
+    click("Ask for it");
+
+    assertThat(VisibleText.of(view)).contains("How long a pilot takes", "asked for");
+    assertThat(line.getValue()).isEmpty();
   }
 
   @Test
