@@ -1,6 +1,7 @@
 package org.usher;
 
 import java.io.PrintStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -13,11 +14,13 @@ import org.usher.staff.Reach;
 @Component
 class Announcement {
   private final DataFolder data;
-  private final Reach reach;
+  private final ObjectProvider<Reach> reach;
   private final String listensAt;
   private final PrintStream console = System.out;
 
-  Announcement(DataFolder data, Reach reach, @Value("${server.address:}") String listensAt) {
+  /// @param reach looked at late: where one module runs alone, there is none
+  Announcement(
+      DataFolder data, ObjectProvider<Reach> reach, @Value("${server.address:}") String listensAt) {
     this.data = data;
     this.reach = reach;
     this.listensAt = listensAt;
@@ -30,8 +33,8 @@ class Announcement {
       new Welcome(
               listensAt,
               context.getWebServer().getPort(),
-              reach.isPublic(),
-              reach.isHttps(),
+              reach.getObject().isPublic(),
+              reach.getObject().isHttps(),
               data.file("first-sign-ins.txt"))
           .lines()
           .forEach(console::println);
