@@ -87,6 +87,15 @@ public record Facts(
         Set.copyOf(joined(flags, later.flags)));
   }
 
+  /// These facts and those of a visit that goes on: what is among them already is not added twice,
+  /// and of a visit of a page the later telling stands.
+  public Facts upTo(Facts visit) {
+    var gone =
+        pages.stream().filter(page -> visit.pages.stream().noneMatch(page::isSameVisit)).toList();
+    var others = searches.stream().filter(at -> !visit.searches.contains(at)).toList();
+    return new Facts(answers, gone, others, days, flags).and(visit);
+  }
+
   /// The facts as JSON, to be kept with a lead: equal facts have equal JSON.
   public String json() {
     return FactsForm.of(this).json();

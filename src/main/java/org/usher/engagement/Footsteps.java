@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.design.Address;
@@ -25,7 +27,9 @@ public class Footsteps {
     this.clock = clock;
   }
 
+  /// Before those who ask what the visit knows.
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void follow(ScreenShown shown) {
     visits
         .begin()

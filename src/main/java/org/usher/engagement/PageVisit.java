@@ -41,6 +41,11 @@ public record PageVisit(
     return visibleSeconds >= READ_SECONDS && depth >= READ_DEPTH;
   }
 
+  /// Whether both tell of the same visit of the same page.
+  boolean isSameVisit(PageVisit other) {
+    return page.equals(other.page) && at.equals(other.at);
+  }
+
   PageVisit read(double seconds, double depth) {
     return new PageVisit(page, job, at, seconds, depth, rankShown);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.usher.visitor.PrivacySignal;
 
 /// The visit of the current request. Bots, prefetches, HEAD and signed-in staff have none
 /// ([Uncounted]), and no visit ever creates a session.
@@ -40,7 +41,7 @@ public final class Visits {
   ///
   /// @return whether it was counted
   boolean count(List<Cell> cells) {
-    boolean mayCount = request().filter(Visits::asksForPrivacy).isEmpty();
+    boolean mayCount = request().filter(PrivacySignal::isSentBy).isEmpty();
     if (mayCount) {
       cells.forEach(counters::count);
     }
@@ -68,9 +69,5 @@ public final class Visits {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
         ? Optional.of(current.getRequest())
         : Optional.empty();
-  }
-
-  private static boolean asksForPrivacy(HttpServletRequest request) {
-    return "1".equals(request.getHeader("Sec-GPC"));
   }
 }

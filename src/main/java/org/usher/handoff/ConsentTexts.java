@@ -29,6 +29,11 @@ final class ConsentTexts {
     return version(key, language);
   }
 
+  /// To be known again at later visits with this browser.
+  String remember(String language) {
+    return version("visitor.remember.version", language);
+  }
+
   private String version(String key, String language) {
     return words.say(language, key);
   }

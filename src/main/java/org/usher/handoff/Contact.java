@@ -21,6 +21,11 @@ public record Contact(
     Wish wish,
     boolean mayFollowUp) {
 
+  /// The same for a time when what was asked here has long been answered.
+  Contact forLater() {
+    return new Contact(name, email, company, "", way, phone, "", Wish.LATER, mayFollowUp);
+  }
+
   /// Who wrote it.
   PersonDetails person() {
     return new PersonDetails(name, email, company, phone);

@@ -21,6 +21,7 @@ public final class ContactCheck {
   public static final String TIME = "time";
   public static final String WISH = "wish";
   public static final String FOLLOW_UP = "follow-up";
+  public static final String REMEMBER = "remember";
 
   static final int MAX_LINE = 100;
   static final int MAX_EMAIL = 254;

@@ -7,6 +7,7 @@ import java.util.Set;
 /// @param way an option of [org.usher.lead.Way], in lower case
 /// @param wish an option of [Wish], in lower case
 /// @param mayFollowUp whether the box for being contacted later too is ticked
+/// @param mayRemember whether the box for being known again is ticked
 /// @param lines ids of the lines of the preview that are to be sent
 public record Entries(
     String name,
@@ -18,6 +19,7 @@ public record Entries(
     String time,
     String wish,
     boolean mayFollowUp,
+    boolean mayRemember,
     Set<String> lines) {
 
   public Entries {
@@ -34,7 +36,7 @@ public record Entries(
   ///
   /// @param lines what is ticked at first
   public static Entries none(Set<String> lines) {
-    return new Entries("", "", "", "", "email", "", "", "answer", false, lines);
+    return new Entries("", "", "", "", "email", "", "", "answer", false, false, lines);
   }
 
   /// Without what was typed.

@@ -30,6 +30,11 @@ record HandoffCase(
     return new HandoffCase(person, contact, language, isRaisedHand, moreLines, more, agreements);
   }
 
+  /// The same person, to be contacted later, with their hand down.
+  HandoffCase forLater() {
+    return new HandoffCase(person, contact.forLater(), language, false, lines, facts, agreements);
+  }
+
   @Override
   public String toString() {
     return "HandoffCase[%s]".formatted(person);

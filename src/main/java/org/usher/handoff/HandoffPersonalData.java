@@ -17,6 +17,7 @@ import org.usher.lead.EvidenceLine;
 import org.usher.lead.Leads;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
+import org.usher.visitor.Browsers;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Keeping;
 import org.usher.visitor.KeptRecord;
@@ -28,6 +29,8 @@ import org.usher.visitor.PersonalData;
 final class HandoffPersonalData implements PersonalData {
 
   private final StoredProspects prospects;
+  private final StoredMemories memories;
+  private final Browsers browsers;
   private final HandoffProperties properties;
   private final PlaceNames places;
   private final Leads leads;
@@ -35,11 +38,15 @@ final class HandoffPersonalData implements PersonalData {
 
   HandoffPersonalData(
       StoredProspects prospects,
+      StoredMemories memories,
+      Browsers browsers,
       HandoffProperties properties,
       PlaceNames places,
       Leads leads,
       Deliveries deliveries) {
     this.prospects = prospects;
+    this.memories = memories;
+    this.browsers = browsers;
     this.properties = properties;
     this.places = places;
     this.leads = leads;
@@ -48,13 +55,17 @@ final class HandoffPersonalData implements PersonalData {
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("prospect"), Keeping.outlasting("form"));
+    return List.of(
+        Keeping.withPerson("prospect"),
+        Keeping.lasting("memory", browsers.kept()),
+        Keeping.outlasting("form"));
   }
 
   @Override
   public List<KeptRecord> about(PersonId person) {
     var records = new ArrayList<KeptRecord>();
     prospects.find(person).map(HandoffPersonalData::kept).ifPresent(records::add);
+    memories.find(person).map(HandoffPersonalData::kept).ifPresent(records::add);
     leads.of(person).stream()
         .flatMap(lead -> deliveries.of(lead.toString()).stream())
         .map(HandoffPersonalData::sent)
@@ -71,6 +82,12 @@ final class HandoffPersonalData implements PersonalData {
             .collect(Collectors.joining("; ")));
     values.put("answers", prospect.subject().facts().json());
     return new KeptRecord("handoff.prospect", values);
+  }
+
+  private static KeptRecord kept(Memory memory) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("answers", memory.facts().json());
+    return new KeptRecord("handoff.memory", values);
   }
 
   private static KeptRecord sent(Delivery delivery) {
@@ -102,6 +119,9 @@ final class HandoffPersonalData implements PersonalData {
         entry("handoff_prospect.person_id", ID),
         entry("handoff_prospect.sealed", SEALED),
         entry("handoff_prospect.updated_at", NOT_PERSONAL),
+        entry("handoff_memory.person_id", ID),
+        entry("handoff_memory.sealed", SEALED),
+        entry("handoff_memory.updated_at", NOT_PERSONAL),
         entry("handoff_verdict_link.token_hash", NOT_PERSONAL),
         entry("handoff_verdict_link.lead_id", ID),
         entry("handoff_verdict_link.destination", NOT_PERSONAL),
@@ -130,5 +150,6 @@ final class HandoffPersonalData implements PersonalData {
   @Override
   public void erase(PersonId person) {
     prospects.remove(person);
+    memories.remove(person);
   }
 }

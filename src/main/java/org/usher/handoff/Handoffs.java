@@ -13,6 +13,8 @@ import org.usher.database.Transactions;
 import org.usher.engagement.Visits;
 import org.usher.lead.Agreement;
 import org.usher.lead.LeadId;
+import org.usher.visitor.BrowserId;
+import org.usher.visitor.Browsers;
 import org.usher.visitor.Consents;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonId;
@@ -29,6 +31,8 @@ public final class Handoffs {
   private final ConsentTexts texts;
   private final Handover handover;
   private final Prospects prospects;
+  private final Browsers browsers;
+  private final Returns returns;
   private final Visits visits;
   private final FormKey key;
   private final Transactions transactions;
@@ -41,6 +45,8 @@ public final class Handoffs {
       ConsentTexts texts,
       Handover handover,
       Prospects prospects,
+      Browsers browsers,
+      Returns returns,
       Visits visits,
       FormKey key,
       Transactions transactions,
@@ -51,6 +57,8 @@ public final class Handoffs {
     this.texts = texts;
     this.handover = handover;
     this.prospects = prospects;
+    this.browsers = browsers;
+    this.returns = returns;
     this.visits = visits;
     this.key = key;
     this.transactions = transactions;
@@ -97,14 +105,21 @@ public final class Handoffs {
     byte[] digest = Contents.of(submission).digest(key);
     return submissions
         .find(submission.preview().id())
-        .map(known -> again(known, digest))
+        .map(known -> again(known, digest, submission))
         .orElseGet(() -> first(submission, digest));
   }
 
-  private static Submitted again(Submissions.Known known, byte[] digest) {
+  private Submitted again(Submissions.Known known, byte[] digest, Submission submission) {
     return MessageDigest.isEqual(known.digest(), digest)
-        ? new Submitted.Received(known.wish(), known.at())
+        ? new Submitted.Received(known.wish(), known.at(), browserAgain(submission))
         : new Submitted.Refused();
+  }
+
+  /// Whoever pressed twice sees the second answer, and the browser may never have had the first.
+  private Optional<BrowserId> browserAgain(Submission submission) {
+    return submission.mayRemember()
+        ? people.find(submission.contact().email()).flatMap(browsers::again)
+        : Optional.empty();
   }
 
   private Submitted first(Submission submission, byte[] digest) {
@@ -116,9 +131,21 @@ public final class Handoffs {
     Kept kept = submission.preview().keeping(submission.lines());
     var subject = subject(submission, person, kept, now);
     subject.agreements().forEach(agreed -> give(person, agreed));
-    Optional<LeadId> lead = lead(subject, kept, now);
+    var prospect = new Prospect(subject, kept.struck());
+    Optional<LeadId> lead = lead(prospect, submission.mayRemember(), now);
     lead.ifPresent(raised -> submissions.became(id, raised));
-    return new Submitted.Received(contact.wish(), now);
+    return new Submitted.Received(contact.wish(), now, browser(submission, person, kept));
+  }
+
+  /// An id is issued in the transaction of the consent, and for nobody else.
+  private Optional<BrowserId> browser(Submission submission, PersonId person, Kept kept) {
+    if (!submission.mayRemember()) {
+      returns.strike(person, kept);
+      return Optional.empty();
+    }
+    BrowserId id = browsers.remember(person, texts.remember(submission.preview().language()));
+    returns.approve(person, kept);
+    return Optional.of(id);
   }
 
   private HandoffCase subject(Submission submission, PersonId person, Kept kept, Instant now) {
@@ -151,9 +178,14 @@ public final class Handoffs {
   }
 
   /// A raised hand is always handed over, whatever the score.
-  private Optional<LeadId> lead(HandoffCase subject, Kept kept, Instant now) {
-    return subject.isRaisedHand()
-        ? Optional.of(handover.handOver(subject, now))
-        : prospects.welcome(new Prospect(subject, kept.struck()), now);
+  private Optional<LeadId> lead(Prospect prospect, boolean mayRemember, Instant now) {
+    HandoffCase subject = prospect.subject();
+    if (!subject.isRaisedHand()) {
+      return prospects.welcome(prospect, now);
+    }
+    if (mayRemember && subject.contact().mayFollowUp()) {
+      prospects.keepForLater(new Prospect(subject.forLater(), prospect.struck()), now);
+    }
+    return Optional.of(handover.handOver(subject, now));
   }
 }

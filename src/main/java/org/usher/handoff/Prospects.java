@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.database.Transactions;
 import org.usher.design.ScreenShown;
+import org.usher.engagement.Facts;
 import org.usher.engagement.PageRead;
 import org.usher.engagement.Visit;
 import org.usher.engagement.Visits;
@@ -24,8 +25,8 @@ import org.usher.visitor.PersonId;
 import org.usher.visitor.Purpose;
 
 /// People who agreed to be contacted when it looks useful. Whoever is ready already is handed over
-/// at once; the others are kept, and looked at again on every further step of the same visit. There
-/// is one open lead per person.
+/// at once; the others are kept, and looked at again on every further step of the same visit, and
+/// of later ones when they agreed to be known again. There is one open lead per person.
 @Component
 final class Prospects {
 
@@ -82,6 +83,25 @@ final class Prospects {
     }
     stored.keep(known, now);
     return Optional.empty();
+  }
+
+  /// Keeps somebody whose hand is up, in the caller's transaction, for later visits that may tell
+  /// more. Whoever is ready already is not kept: sales would get the same again.
+  void keepForLater(Prospect prospect, Instant now) {
+    if (!handover.isDue(prospect.subject(), now)) {
+      stored.keep(
+          stored.find(prospect.person()).map(before -> before.and(prospect)).orElse(prospect), now);
+    }
+  }
+
+  /// Looks at somebody again of whom a later visit has told more, in the caller's transaction.
+  ///
+  /// @param all what is kept of their visits
+  void reconsider(PersonId person, Facts all) {
+    stored
+        .find(person)
+        .map(prospect -> prospect.later(all, publication.current(), lines))
+        .ifPresent(this::handOver);
   }
 
   private OptionalDouble chance(Prospect prospect, Instant now) {

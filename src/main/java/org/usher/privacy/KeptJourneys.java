@@ -14,6 +14,8 @@ import org.usher.design.Address;
 import org.usher.design.Words;
 import org.usher.post.Parcel;
 import org.usher.post.Post;
+import org.usher.visitor.BrowserId;
+import org.usher.visitor.Browsers;
 import org.usher.visitor.ConsentWithdrawn;
 import org.usher.visitor.Consents;
 import org.usher.visitor.PassUse;
@@ -35,6 +37,7 @@ public final class KeptJourneys {
   private final People people;
   private final PersonPasses passes;
   private final Consents consents;
+  private final Browsers browsers;
   private final SentLinks links;
   private final Post post;
   private final JdbcClient database;
@@ -48,6 +51,7 @@ public final class KeptJourneys {
       People people,
       PersonPasses passes,
       Consents consents,
+      Browsers browsers,
       SentLinks links,
       Post post,
       JdbcClient database,
@@ -59,6 +63,7 @@ public final class KeptJourneys {
     this.people = people;
     this.passes = passes;
     this.consents = consents;
+    this.browsers = browsers;
     this.links = links;
     this.post = post;
     this.database = database;
@@ -93,13 +98,28 @@ public final class KeptJourneys {
   /// Keeps the journey, and sends its address.
   ///
   /// @param token of the mail; used up
-  /// @return whether the token was good
-  public boolean confirm(String token, Address journey) {
-    return transactions.retrying(() -> {
-      Optional<PersonId> person = passes.redeem(token, PassUse.KEEP);
-      person.ifPresent(known -> keep(known, journey));
-      return person.isPresent();
-    });
+  /// @param mayRemember whether they also agreed that later visits with this browser are added
+  /// @return what became of it; empty when the token is no good
+  public Optional<Confirmed> confirm(String token, Address journey, boolean mayRemember) {
+    return transactions.retrying(() ->
+        passes
+            .redeem(token, PassUse.KEEP)
+            .map(person -> {
+              keep(person, journey);
+              return new Confirmed(
+                  mayRemember
+                      ? Optional.of(remember(person, journey.language()))
+                      : Optional.empty());
+            }));
+  }
+
+  /// A journey is kept.
+  ///
+  /// @param browser the id for the browser in hand, when the person agreed to be known again in it
+  public record Confirmed(Optional<BrowserId> browser) {}
+
+  private BrowserId remember(PersonId person, String language) {
+    return browsers.remember(person, words.say(language, "visitor.remember.version"));
   }
 
   private void keep(PersonId person, Address journey) {

@@ -25,8 +25,8 @@ class StaffConfiguration {
     return new PassMail(PassPurpose.RESET, passes, accounts, transactions, brand, words);
   }
 
-  /// The one cookie of the portal: the session's. Its name makes browsers refuse one that was set
-  /// by a neighbouring host, or in clear.
+  /// The cookie of the session. Its name makes browsers refuse one that was set by a neighbouring
+  /// host, or in clear.
   @Bean
   ServletContextInitializer sessionCookie(Reach reach) {
     return servlets -> {

@@ -30,7 +30,8 @@ record StaffProperties(
           "/privacy/export",
           "/privacy/correct",
           "/privacy/withdraw",
-          "/privacy/erase"
+          "/privacy/erase",
+          "/privacy/forget"
         })
         List<String> openPosts) {
 

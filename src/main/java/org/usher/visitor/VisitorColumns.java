@@ -15,11 +15,14 @@ final class VisitorColumns implements PersonalData {
   private final StoredPeople people;
   private final StoredConsents consents;
   private final PersonPasses passes;
+  private final Browsers browsers;
 
-  VisitorColumns(StoredPeople people, StoredConsents consents, PersonPasses passes) {
+  VisitorColumns(
+      StoredPeople people, StoredConsents consents, PersonPasses passes, Browsers browsers) {
     this.people = people;
     this.consents = consents;
     this.passes = passes;
+    this.browsers = browsers;
   }
 
   @Override
@@ -27,6 +30,7 @@ final class VisitorColumns implements PersonalData {
     return List.of(
         Keeping.withPerson("details"),
         Keeping.withPerson("consents"),
+        Keeping.lasting("browsers", browsers.kept()),
         Keeping.lasting("passes", passes.kept()));
   }
 
@@ -56,6 +60,10 @@ final class VisitorColumns implements PersonalData {
         entry("visitor_pass.made_at", NOT_PERSONAL),
         entry("visitor_pass.expires_at", NOT_PERSONAL),
         entry("visitor_pass.redeemed_at", NOT_PERSONAL),
+        entry("visitor_browser.id_hash", ID),
+        entry("visitor_browser.person_id", ID),
+        entry("visitor_browser.issued_at", NOT_PERSONAL),
+        entry("visitor_browser.expires_at", NOT_PERSONAL),
         entry("visitor_vault.id", NOT_PERSONAL),
         entry("visitor_vault.fingerprint", NOT_PERSONAL));
   }
@@ -63,6 +71,7 @@ final class VisitorColumns implements PersonalData {
   @Override
   public void erase(PersonId person) {
     passes.forget(person);
+    browsers.forget(person);
     consents.deleteByPersonId(person.value());
     people.delete(person);
   }

@@ -9,8 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param masterKey 32 random bytes in Base64, from a place that is not backed up with the data;
 ///   empty for a file `keys/master.key` in the data folder
 /// @param kept how long a person of whom nothing is heard, and with whom nothing is open, is kept
+/// @param remembered how long a browser is known again after its person agreed to that
 @ConfigurationProperties("usher.visitor")
-record VisitorProperties(@DefaultValue("") String masterKey, @DefaultValue("730d") Duration kept) {
+record VisitorProperties(
+    @DefaultValue("") String masterKey,
+    @DefaultValue("730d") Duration kept,
+    @DefaultValue("180d") Duration remembered) {
 
   @Override
   public String toString() {

@@ -84,6 +84,15 @@ class FactsTests {
   }
 
   @Test
+  void aVisitThatGoesOnIsAddedOnceAndWhatItTellsLaterStands() {
+    var longer = FACTS.pages().stream().map(visit -> visit.read(60, 1)).toList();
+    var more = new Facts(FACTS.answers(), longer, FACTS.searches(), FACTS.days(), FACTS.flags());
+
+    assertThat(FACTS.upTo(FACTS)).isEqualTo(FACTS);
+    assertThat(FACTS.upTo(more)).isEqualTo(more);
+  }
+
+  @Test
   void otherJsonIsRefused() {
     for (String given : List.of("", "null", "[]", "{}", "{\"answers\":null}", "x")) {
       assertThatIllegalArgumentException()

@@ -93,7 +93,8 @@ class ContactCheckTests {
   @Test
   void whoeverAsksForNothingNowAgreesToBeContactedLater() {
     var typed =
-        new Entries("J", "j@pumps.example", "", "", "email", "", "", "later", false, Set.of());
+        new Entries(
+            "J", "j@pumps.example", "", "", "email", "", "", "later", false, false, Set.of());
 
     assertThat(good(typed).mayFollowUp()).isTrue();
   }
@@ -107,7 +108,17 @@ class ContactCheckTests {
 
   private static Entries form(String name, String email, String message, String way, String phone) {
     return new Entries(
-        name, email, "Example Pumps", message, way, phone, "Thursday", "answer", false, Set.of());
+        name,
+        email,
+        "Example Pumps",
+        message,
+        way,
+        phone,
+        "Thursday",
+        "answer",
+        false,
+        false,
+        Set.of());
   }
 
   private static Contact good(Entries typed) {

@@ -29,6 +29,7 @@ final class PaperForm {
   private final Element form;
   private final List<Field> fields = new ArrayList<>();
   private String site = "same-origin";
+  private String privacy = "0";
 
   private record Field(String name, String value) {}
 
@@ -85,6 +86,16 @@ final class PaperForm {
     return this;
   }
 
+  /// As a browser sends it that asks for privacy.
+  PaperForm privately() {
+    privacy = "1";
+    return this;
+  }
+
+  boolean asks(String name) {
+    return !form.select("[name=" + name + "]").isEmpty();
+  }
+
   String value(String name) {
     return fields.stream()
         .filter(field -> field.name.equals(name))
@@ -106,6 +117,7 @@ final class PaperForm {
         HttpRequest.newBuilder(URI.create(root + form.attr("action")))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", site)
+            .header("Sec-GPC", privacy)
             .POST(BodyPublishers.ofString(body))
             .build();
     return HTTP.send(request, BodyHandlers.ofString());

@@ -164,6 +164,7 @@ class ProspectsModuleTests {
   private void aVisitOfSomebodyElse() {
     answers.clear();
     var request = new MockHttpServletRequest();
+    request.addHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
     request.setSession(new MockHttpSession());
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     opens("/");

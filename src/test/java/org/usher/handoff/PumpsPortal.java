@@ -51,6 +51,8 @@ interface PumpsPortal {
             "lead_lead",
             "handoff_submission",
             "handoff_prospect",
+            "handoff_memory",
+            "visitor_browser",
             "handoff_place",
             "post_endpoint")) {
       database.sql("delete from " + table).update();

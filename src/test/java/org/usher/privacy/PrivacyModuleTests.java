@@ -46,6 +46,7 @@ import org.usher.design.Words;
 import org.usher.staff.Accounts;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
+import org.usher.visitor.Browsers;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Consents;
 import org.usher.visitor.PassUse;
@@ -72,6 +73,7 @@ class PrivacyModuleTests {
 
   @Autowired People people;
   @Autowired Consents consents;
+  @Autowired Browsers browsers;
   @Autowired PersonPasses passes;
   @Autowired KeptJourneys journeys;
   @Autowired JdbcClient database;
@@ -122,7 +124,7 @@ class PrivacyModuleTests {
         .contains("10 minutes")
         .contains(words.say("en", "privacy.kept.outlasting"))
         .contains(words.say("en", "privacy.purpose.keep"))
-        .doesNotContain(words.say("en", "privacy.purpose.remember"));
+        .contains(words.say("en", "privacy.purpose.remember"));
     assertThat(rules)
         .allSatisfy(
             rule -> assertThat(words.has(rule.id().replaceFirst("\\.", ".retention."))).isTrue());
@@ -354,6 +356,39 @@ class PrivacyModuleTests {
   }
 
   @Test
+  void whoeverTakesBackToBeKnownAgainLosesTheCookieWithTheConsent() throws Exception {
+    PersonId ada = ada("browser@example.com");
+    String cookie = "usher-again=" + browsers.remember(ada, "remember-1-en").value();
+    var see = passes.issue(ada, PassUse.SEE, Duration.ofHours(1));
+    Document page = Jsoup.parse(post("/privacy/open", Map.of("token", see.token())).body());
+    Element button = page.select("form:has(input[value=REMEMBER])").getFirst();
+    var pass = Map.of("token", button.select("[name=token]").val(), "purpose", "REMEMBER");
+
+    HttpResponse<String> answer =
+        send(
+            request("/privacy/withdraw", pass)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Cookie", cookie));
+
+    assertThat(answer.headers().firstValue("set-cookie"))
+        .hasValueSatisfying(
+            said -> assertThat(said).startsWith("usher-again=;").contains("Max-Age=0"));
+    assertThat(answer.body()).contains(words.say("en", "privacy.done.withdrawn"));
+    assertThat(consents.has(ada, Purpose.REMEMBER)).isFalse();
+  }
+
+  @Test
+  void thePageNamesTheSecondCookieWhenItIsSetAndForHowLong() throws Exception {
+    String said = Jsoup.parse(get("/privacy").body()).text();
+
+    assertThat(said)
+        .contains(words.say("en", "privacy.before.again", "usher-again", 180))
+        .contains(words.say("en", "privacy.purpose.remember"));
+    assertThat(Jsoup.parse(get("/de/privacy").body()).text())
+        .contains(words.say("de", "privacy.before.again", "usher-again", 180));
+  }
+
+  @Test
   void aButtonWhoseDeedFailedCanBePressedAgain() throws Exception {
     PersonId ada = ada("again@example.com");
     var correct = passes.issue(ada, PassUse.CORRECT, Duration.ofHours(1));
@@ -512,14 +547,42 @@ class PrivacyModuleTests {
     assertThat(journeys.of(person)).isEmpty();
 
     Element form = Jsoup.parse(get(link).body()).select("main form").getFirst();
+    assertThat(form.select("input[name=remember]").hasAttr("checked")).isFalse();
     var token = Map.of("token", form.select("input[name=token]").val());
-    assertThat(post(form.attr("action"), token).statusCode()).isEqualTo(303);
+    HttpResponse<String> kept = post(form.attr("action"), token);
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(kept.headers().map()).doesNotContainKey("set-cookie");
+    assertThat(consents.has(person, Purpose.REMEMBER)).isFalse();
     assertThat(journeys.of(person)).hasValue("/journey?role=finance");
     assertThat(consents.has(person, Purpose.KEEP)).isTrue();
     assertThat(post(form.attr("action"), token).statusCode()).isEqualTo(410);
 
     consents.withdraw(person, Purpose.KEEP);
     assertThat(journeys.of(person)).isEmpty();
+  }
+
+  @Test
+  void whoeverHasAJourneyKeptMayAlsoAgreeToBeKnownAgain() throws Exception {
+    PersonId person = people.meet(new PersonDetails("", "keep.known@example.com", "", ""));
+    var first = passes.issue(person, PassUse.KEEP, Duration.ofHours(1));
+
+    HttpResponse<String> answer =
+        post("/journey/keep/yes", Map.of("token", first.token(), "remember", "yes"));
+
+    assertThat(answer.headers().firstValue("set-cookie"))
+        .hasValueSatisfying(said -> assertThat(said).startsWith("usher-again="));
+    assertThat(consents.has(person, Purpose.REMEMBER)).isTrue();
+
+    consents.withdraw(person, Purpose.REMEMBER);
+    var second = passes.issue(person, PassUse.KEEP, Duration.ofHours(1));
+    HttpResponse<String> privately =
+        send(
+            request("/journey/keep/yes", Map.of("token", second.token(), "remember", "yes"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Sec-GPC", "1"));
+    assertThat(privately.statusCode()).isEqualTo(303);
+    assertThat(privately.headers().map()).doesNotContainKey("set-cookie");
+    assertThat(consents.has(person, Purpose.REMEMBER)).isFalse();
   }
 
   @Test

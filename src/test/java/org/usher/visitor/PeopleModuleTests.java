@@ -209,14 +209,20 @@ class PeopleModuleTests {
   void keysAreNotUsedWithAnotherDatabase() {
     database.sql("update visitor_vault set fingerprint = repeat('x', 32)").update();
     try {
-      assertThatThrownBy(
-              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
+      assertThatThrownBy(() ->
+              Vault.open(
+                  data,
+                  new VisitorProperties("", Duration.ofDays(730), Duration.ofDays(180)),
+                  database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("another database");
       people.meet(details("somebody@example.com"));
       database.sql("delete from visitor_vault").update();
-      assertThatThrownBy(
-              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
+      assertThatThrownBy(() ->
+              Vault.open(
+                  data,
+                  new VisitorProperties("", Duration.ofDays(730), Duration.ofDays(180)),
+                  database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("The database is new");
     } finally {
@@ -233,8 +239,11 @@ class PeopleModuleTests {
     Path away = data.file("keys/lookup.away");
     Files.move(lookup, away);
     try {
-      assertThatThrownBy(
-              () -> Vault.open(data, new VisitorProperties("", Duration.ofDays(730)), database))
+      assertThatThrownBy(() ->
+              Vault.open(
+                  data,
+                  new VisitorProperties("", Duration.ofDays(730), Duration.ofDays(180)),
+                  database))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("from its backup");
     } finally {

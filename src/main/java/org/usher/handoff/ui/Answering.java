@@ -12,6 +12,7 @@ import org.usher.handoff.Receipts;
 import org.usher.handoff.SubmissionLimit;
 import org.usher.handoff.Submitted;
 import org.usher.question.Answers;
+import org.usher.visitor.BrowserCookie;
 
 /// Answers a form that was sent: with the form again, or with the way to the confirmation.
 @Component
@@ -24,18 +25,21 @@ class Answering {
   private final Receipts receipts;
   private final SubmissionLimit limit;
   private final Publication publication;
+  private final BrowserCookie cookie;
 
   Answering(
       ContactRendering rendering,
       DocumentPrinter printer,
       Receipts receipts,
       SubmissionLimit limit,
-      Publication publication) {
+      Publication publication,
+      BrowserCookie cookie) {
     this.rendering = rendering;
     this.printer = printer;
     this.receipts = receipts;
     this.limit = limit;
     this.publication = publication;
+    this.cookie = cookie;
   }
 
   ResponseEntity<byte[]> back(ContactState state) {
@@ -57,9 +61,11 @@ class Answering {
             .to(SentScreen.PATH)
             .asking(answers.query())
             .with(SentScreen.RECEIPT, receipts.write(received));
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, sent.href())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    var answer =
+        ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .header(HttpHeaders.LOCATION, sent.href())
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    received.browser().ifPresent(id -> answer.header(HttpHeaders.SET_COOKIE, cookie.giving(id)));
+    return answer.build();
   }
 }

@@ -10,6 +10,8 @@ import org.usher.design.Markup;
 import org.usher.design.Rendering;
 import org.usher.design.Words;
 import org.usher.post.Post;
+import org.usher.visitor.Browsers;
+import org.usher.visitor.PrivacySignal;
 
 /// Shows the contact form in whatever state it is.
 @Component
@@ -19,11 +21,16 @@ class ContactRendering {
 
   private final Publication publication;
   private final Post post;
+  private final PrivacySignal privacy;
+  private final Browsers browsers;
   private final Words words;
 
-  ContactRendering(Publication publication, Post post, Words words) {
+  ContactRendering(
+      Publication publication, Post post, PrivacySignal privacy, Browsers browsers, Words words) {
     this.publication = publication;
     this.post = post;
+    this.privacy = privacy;
+    this.browsers = browsers;
     this.words = words;
   }
 
@@ -56,7 +63,13 @@ class ContactRendering {
     if (state.isBack()) {
       content.addComponentAsFirst(new BackPart(state, words).whole());
     }
-    return content.holding(new FormPart(state, promise(settings, language), words).whole());
+    return content.holding(
+        new FormPart(state, promise(settings, language), later(), words).whole());
+  }
+
+  /// Whoever asks for privacy is not asked whether they want to be known again.
+  private LaterPart later() {
+    return new LaterPart(!privacy.isSent(), browsers.kept(), words);
   }
 
   /// When a person answers; and that a copy comes, where mail leaves the house at all.

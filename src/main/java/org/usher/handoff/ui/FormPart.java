@@ -23,12 +23,15 @@ final class FormPart {
 
   private final ContactState state;
   private final String promise;
+  private final LaterPart later;
   private final Words words;
 
   /// @param promise what may be expected of sending it
-  FormPart(ContactState state, String promise, Words words) {
+  /// @param later what may be agreed to beyond that
+  FormPart(ContactState state, String promise, LaterPart later, Words words) {
     this.state = state;
     this.promise = promise;
+    this.later = later;
     this.words = words;
   }
 
@@ -77,7 +80,7 @@ final class FormPart {
     return Markup.of("div", "whole form")
         .holding(
             field(ContactCheck.WISH).choices(wishes()),
-            followUp(),
+            later.whole(state),
             Markup.of("p", "hint").saying(promise),
             Markup.of("p")
                 .holding(Markup.of("button").with("type", "submit").saying(say("handoff.send"))));
@@ -88,27 +91,6 @@ final class FormPart {
         .map(wish -> wish.name().toLowerCase(ROOT))
         .map(wish -> choice(ContactCheck.WISH, wish, state.entries().wish().equals(wish)))
         .toList();
-  }
-
-  private Markup followUp() {
-    var box =
-        Markup.of("input")
-            .with("type", "checkbox")
-            .with("id", ContactCheck.FOLLOW_UP)
-            .with("name", ContactCheck.FOLLOW_UP)
-            .with("value", "yes")
-            .with("aria-describedby", "follow-up-hint")
-            .marked("checked", state.entries().mayFollowUp());
-    return Markup.of("fieldset", "choices")
-        .holding(
-            Markup.of("legend").saying(say("handoff.also")),
-            Markup.of("div", "choice")
-                .holding(
-                    box,
-                    label(ContactCheck.FOLLOW_UP, say("handoff.consent.follow-up")),
-                    Markup.of("p", "hint")
-                        .with("id", "follow-up-hint")
-                        .saying(say("handoff.hint.follow-up"))));
   }
 
   private Markup choice(String name, String value, boolean isChosen) {

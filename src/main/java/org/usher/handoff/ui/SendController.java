@@ -20,6 +20,7 @@ import org.usher.handoff.Previews;
 import org.usher.handoff.Submission;
 import org.usher.handoff.SubmissionLimit;
 import org.usher.handoff.Submitted;
+import org.usher.visitor.PrivacySignal;
 
 /// Takes the contact form. It needs neither session nor script: the form carries what was
 /// previewed, signed. Whatever is wrong, the form comes back with everything in it; whoever is
@@ -35,6 +36,7 @@ class SendController {
   private final Handoffs handoffs;
   private final SubmissionLimit limit;
   private final OwnForms ownForms;
+  private final PrivacySignal privacy;
   private final Answering answering;
   private final DocumentPrinter printer;
 
@@ -43,12 +45,14 @@ class SendController {
       Handoffs handoffs,
       SubmissionLimit limit,
       OwnForms ownForms,
+      PrivacySignal privacy,
       Answering answering,
       DocumentPrinter printer) {
     this.previews = previews;
     this.handoffs = handoffs;
     this.limit = limit;
     this.ownForms = ownForms;
+    this.privacy = privacy;
     this.answering = answering;
     this.printer = printer;
   }
@@ -97,8 +101,16 @@ class SendController {
               new ContactState(
                   422, address, preview, form.submission(), form.entries(), problems, ""));
       case Checked.Good(var contact) ->
-          submit(address, form, new Submission(preview, form.entries().lines(), contact));
+          submit(
+              address,
+              form,
+              new Submission(preview, form.entries().lines(), contact, mayRemember(form)));
     };
+  }
+
+  /// Whoever asks for privacy is not asked, and so has not agreed.
+  private boolean mayRemember(SentForm form) {
+    return form.entries().mayRemember() && !privacy.isSent();
   }
 
   private ResponseEntity<byte[]> submit(Address address, SentForm form, Submission submission) {

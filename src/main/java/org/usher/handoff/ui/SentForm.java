@@ -36,6 +36,7 @@ record SentForm(Entries entries, String submission, boolean isTrapped, boolean i
             kept(body, ContactCheck.TIME),
             kept(body, ContactCheck.WISH),
             !body.first(ContactCheck.FOLLOW_UP).isEmpty(),
+            !body.first(ContactCheck.REMEMBER).isEmpty(),
             new HashSet<>(body.all(PreviewPart.LINE)));
     return new SentForm(
         entries,

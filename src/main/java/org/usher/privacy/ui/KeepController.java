@@ -17,6 +17,8 @@ import org.usher.design.DocumentPrinter;
 import org.usher.design.Rendering;
 import org.usher.privacy.AskLimit;
 import org.usher.privacy.KeptJourneys;
+import org.usher.visitor.BrowserCookie;
+import org.usher.visitor.PrivacySignal;
 
 /// Takes the wish to have a journey kept, and its confirmation.
 @Controller
@@ -34,6 +36,8 @@ class KeepController {
   private final KeepScreen screen;
   private final PrivacyScreen centre;
   private final OwnForms ownForms;
+  private final PrivacySignal privacy;
+  private final BrowserCookie cookie;
   private final DocumentPrinter printer;
 
   KeepController(
@@ -42,12 +46,16 @@ class KeepController {
       KeepScreen screen,
       PrivacyScreen centre,
       OwnForms ownForms,
+      PrivacySignal privacy,
+      BrowserCookie cookie,
       DocumentPrinter printer) {
     this.journeys = journeys;
     this.limit = limit;
     this.screen = screen;
     this.centre = centre;
     this.ownForms = ownForms;
+    this.privacy = privacy;
+    this.cookie = cookie;
     this.printer = printer;
   }
 
@@ -71,11 +79,24 @@ class KeepController {
 
   @PostMapping({YES, "/{language}" + YES})
   ResponseEntity<byte[]> confirm(
-      HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String remember) {
     Address address = address(request);
-    return ownForms.covers(request) && journeys.confirm(token, journey(address, KeepScreen.JOURNEY))
-        ? elsewhere(journey(address, KeepScreen.DONE))
-        : page(address, centre.useless(address));
+    if (!ownForms.covers(request)) {
+      return page(address, centre.useless(address));
+    }
+    boolean mayRemember = !remember.isEmpty() && !privacy.isSent();
+    return journeys
+        .confirm(token, journey(address, KeepScreen.JOURNEY), mayRemember)
+        .map(confirmed -> done(address, confirmed))
+        .orElseGet(() -> page(address, centre.useless(address)));
+  }
+
+  private ResponseEntity<byte[]> done(Address address, KeptJourneys.Confirmed confirmed) {
+    var answer = seeOther(journey(address, KeepScreen.DONE));
+    confirmed.browser().ifPresent(id -> answer.header(HttpHeaders.SET_COOKIE, cookie.giving(id)));
+    return answer.build();
   }
 
   private ResponseEntity<byte[]> tooOften(Address address) {
@@ -106,10 +127,13 @@ class KeepController {
   }
 
   private static ResponseEntity<byte[]> elsewhere(Address to) {
+    return seeOther(to).build();
+  }
+
+  private static ResponseEntity.BodyBuilder seeOther(Address to) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, to.href())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private Address address(HttpServletRequest request) {

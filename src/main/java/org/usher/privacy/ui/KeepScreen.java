@@ -13,6 +13,8 @@ import org.usher.design.Reply;
 import org.usher.design.Screen;
 import org.usher.design.Words;
 import org.usher.question.Answers;
+import org.usher.visitor.Browsers;
+import org.usher.visitor.PrivacySignal;
 
 /// Has the address of a journey sent by mail, at `/journey/keep`: asked here, confirmed behind the
 /// link of the first mail, and only then kept.
@@ -26,12 +28,17 @@ class KeepScreen implements Screen {
   static final String JOURNEY = "/journey";
 
   private static final String ID = "keep-email";
+  private static final String REMEMBER = "remember";
 
   private final Publication publication;
+  private final PrivacySignal privacy;
+  private final Browsers browsers;
   private final Words words;
 
-  KeepScreen(Publication publication, Words words) {
+  KeepScreen(Publication publication, PrivacySignal privacy, Browsers browsers, Words words) {
     this.publication = publication;
+    this.privacy = privacy;
+    this.browsers = browsers;
     this.words = words;
   }
 
@@ -145,10 +152,39 @@ class KeepScreen implements Screen {
                         Markup.of("input")
                             .with("type", "hidden")
                             .with("name", "token")
-                            .with("value", address.parameter("token")),
+                            .with("value", address.parameter("token")))
+                    .holding(remember(address))
+                    .holding(
                         Markup.of("button").with("type", "submit").saying(say(address, "yes"))),
                 Markup.of("p", "hint").saying(say(address, "confirm.end")));
     return rendering(address, 200, false, content);
+  }
+
+  /// The box to be known again, not ticked; whoever asks for privacy is not asked.
+  private List<Markup> remember(Address address) {
+    if (privacy.isSent()) {
+      return List.of();
+    }
+    String hint = REMEMBER + "-hint";
+    return List.of(
+        Markup.of("div", "choice")
+            .holding(
+                Markup.of("input")
+                    .with("type", "checkbox")
+                    .with("id", REMEMBER)
+                    .with("name", REMEMBER)
+                    .with("value", "yes")
+                    .with("aria-describedby", hint),
+                Markup.of("label")
+                    .with("for", REMEMBER)
+                    .saying(words.say(address.language(), "visitor.remember")),
+                Markup.of("p", "hint")
+                    .with("id", hint)
+                    .saying(
+                        words.say(
+                            address.language(),
+                            "visitor.remember.hint",
+                            browsers.kept().toDays()))));
   }
 
   private Markup back(Address address) {

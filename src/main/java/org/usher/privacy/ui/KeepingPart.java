@@ -2,11 +2,10 @@ package org.usher.privacy.ui;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.usher.content.Publication;
 import org.usher.design.Address;
 import org.usher.design.Markup;
 import org.usher.design.Words;
+import org.usher.visitor.BrowserCookie;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Keeping;
 import org.usher.visitor.PersonalData;
@@ -28,13 +28,11 @@ class KeepingPart {
 
   private static final String PROSE = "privacy";
 
-  /// Nobody is asked yet whether they want to be known again.
-  private static final Set<Purpose> ASKED = EnumSet.complementOf(EnumSet.of(Purpose.REMEMBER));
-
   private final List<PersonalData> modules;
   private final Duration peopleKept;
   private final ServletContext servlets;
   private final Duration session;
+  private final BrowserCookie cookie;
   private final Publication publication;
   private final Words words;
 
@@ -43,6 +41,7 @@ class KeepingPart {
       List<RetentionRule> rules,
       ServletContext servlets,
       @Value("${server.servlet.session.timeout}") Duration session,
+      BrowserCookie cookie,
       Publication publication,
       Words words) {
     this.modules = List.copyOf(modules);
@@ -54,6 +53,7 @@ class KeepingPart {
             .orElseThrow();
     this.servlets = servlets;
     this.session = session;
+    this.cookie = cookie;
     this.publication = publication;
     this.words = words;
   }
@@ -74,6 +74,13 @@ class KeepingPart {
                             "privacy.before.said",
                             String.valueOf(servlets.getSessionCookieConfig().getName()),
                             session.toMinutes())),
+                Markup.of("p")
+                    .saying(
+                        say(
+                            address,
+                            "privacy.before.again",
+                            cookie.name(),
+                            cookie.kept().toDays())),
                 Markup.of("p").saying(say(address, "privacy.before.gpc")));
     PageId.parse(PROSE)
         .flatMap(id -> publication.current().page(id, address.language()))
@@ -131,10 +138,18 @@ class KeepingPart {
         .holding(
             Markup.of("ul", "plain")
                 .holding(
-                    ASKED.stream()
+                    Arrays.stream(Purpose.values())
                         .map(purpose -> Markup.of("li").saying(say(address, purposeKey(purpose))))
                         .toList()),
-            Markup.of("p").saying(say(address, "privacy.purposes.end")));
+            Markup.of("p").saying(say(address, "privacy.purposes.end")),
+            Markup.of("p").saying(say(address, "privacy.forget.said")),
+            Markup.of("form")
+                .with("method", "post")
+                .with("action", address.to(PrivacyController.FORGET).bare())
+                .holding(
+                    Markup.of("button", "quiet")
+                        .with("type", "submit")
+                        .saying(say(address, "privacy.forget.button"))));
   }
 
   static String purposeKey(Purpose purpose) {

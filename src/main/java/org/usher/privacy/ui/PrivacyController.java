@@ -24,6 +24,8 @@ import org.usher.privacy.AccessRequests;
 import org.usher.privacy.AskLimit;
 import org.usher.privacy.Dossier;
 import org.usher.privacy.Dossiers;
+import org.usher.visitor.BrowserCookie;
+import org.usher.visitor.Browsers;
 import org.usher.visitor.Consents;
 import org.usher.visitor.PassUse;
 import org.usher.visitor.People;
@@ -43,7 +45,8 @@ class PrivacyController {
   static final String CORRECT = "/privacy/correct";
   static final String WITHDRAW = "/privacy/withdraw";
   static final String ERASE = "/privacy/erase";
-  static final Set<String> POSTS = Set.of(ASK, OPEN, EXPORT, CORRECT, WITHDRAW, ERASE);
+  static final String FORGET = "/privacy/forget";
+  static final Set<String> POSTS = Set.of(ASK, OPEN, EXPORT, CORRECT, WITHDRAW, ERASE, FORGET);
 
   private static final Logger log = LoggerFactory.getLogger(PrivacyController.class);
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
@@ -54,6 +57,8 @@ class PrivacyController {
   private final PersonPasses passes;
   private final People people;
   private final Consents consents;
+  private final Browsers browsers;
+  private final BrowserCookie cookie;
   private final Dossiers dossiers;
   private final Transactions transactions;
   private final DossierPart part;
@@ -67,6 +72,8 @@ class PrivacyController {
       PersonPasses passes,
       People people,
       Consents consents,
+      Browsers browsers,
+      BrowserCookie cookie,
       Dossiers dossiers,
       Transactions transactions,
       DossierPart part,
@@ -78,6 +85,8 @@ class PrivacyController {
     this.passes = passes;
     this.people = people;
     this.consents = consents;
+    this.browsers = browsers;
+    this.cookie = cookie;
     this.dossiers = dossiers;
     this.transactions = transactions;
     this.part = part;
@@ -159,7 +168,7 @@ class PrivacyController {
         PassUse.WITHDRAW,
         person -> {
           consents.withdraw(person, purpose);
-          return dossier(request, person, "privacy.done.withdrawn");
+          return withoutUselessCookie(request, dossier(request, person, "privacy.done.withdrawn"));
         });
   }
 
@@ -172,8 +181,31 @@ class PrivacyController {
         PassUse.ERASE,
         person -> {
           people.erase(person);
-          return elsewhere(address(request).to(PrivacyScreen.ERASED));
+          return withoutUselessCookie(
+              request, elsewhere(address(request).to(PrivacyScreen.ERASED)));
         });
+  }
+
+  /// Whoever holds the cookie of a browser may have that browser forgotten, and nothing else.
+  @PostMapping({FORGET, "/{language}" + FORGET})
+  ResponseEntity<byte[]> forget(HttpServletRequest request) {
+    Address address = address(request);
+    if (!ownForms.covers(request)) {
+      return page(address, screen.trouble(address, 403, "elsewhere"));
+    }
+    cookie.in(request).ifPresent(browsers::forget);
+    return withoutUselessCookie(request, elsewhere(address.to(PrivacyScreen.FORGOTTEN)));
+  }
+
+  /// Ends the cookie of this browser when nobody is known by it any more.
+  private ResponseEntity<byte[]> withoutUselessCookie(
+      HttpServletRequest request, ResponseEntity<byte[]> answer) {
+    return cookie.in(request).filter(id -> browsers.owner(id).isEmpty()).isEmpty()
+        ? answer
+        : ResponseEntity.status(answer.getStatusCode())
+            .headers(answer.getHeaders())
+            .header(HttpHeaders.SET_COOKIE, cookie.ending())
+            .body(answer.getBody());
   }
 
   private ResponseEntity<byte[]> tooOften(Address address) {

@@ -22,6 +22,7 @@ class PrivacyScreen implements Screen {
   static final String LINK = PATH + "/link";
   static final String ASKED = PATH + "/asked";
   static final String ERASED = PATH + "/erased";
+  static final String FORGOTTEN = PATH + "/forgotten";
 
   private final KeepingPart keeping;
   private final AskPart ask;
@@ -39,6 +40,7 @@ class PrivacyScreen implements Screen {
       case PATH -> Optional.of(centre(address, "", false));
       case ASKED -> Optional.of(said(address, "asked"));
       case ERASED -> Optional.of(said(address, "erased"));
+      case FORGOTTEN -> Optional.of(said(address, "forgotten"));
       case LINK -> Optional.of(link(address));
       default ->
           PrivacyController.POSTS.contains(address.path())
