@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -22,6 +23,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A real Chromium with a profile of its own, which is gone afterwards. Elements are found as a
 /// person finds them: by the words on a link or a button, by the label of a field.
@@ -33,6 +36,8 @@ public final class Browser implements AutoCloseable {
   private static final String AGENT =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
           + " Safari/537.36";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path profile;
   private final ChromeDriver driver;
@@ -55,7 +60,7 @@ public final class Browser implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--user-agent=" + AGENT,
         "--user-data-dir=" + profile);
-    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
     if (!withScript) {
       options.setExperimentalOption(
           "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
@@ -122,6 +127,11 @@ public final class Browser implements AutoCloseable {
   /// Moves the pointer, as a person does, and waits until Flow has taken over from the document.
   public Browser live() {
     new Actions(driver).moveByOffset(1, 1).perform();
+    return awaitLive();
+  }
+
+  /// Waits until Flow has taken over, as it does at the first sign of a person.
+  public Browser awaitLive() {
     await(() -> !driver.findElements(By.cssSelector("html[data-live]")).isEmpty());
     return this;
   }
@@ -205,6 +215,25 @@ public final class Browser implements AutoCloseable {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();
+  }
+
+  /// Every address that the browser asked for since this was last called, whether or not something
+  /// came back: the network log of the developer tools.
+  public List<String> requests() {
+    return driver.manage().logs().get("performance").getAll().stream()
+        .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+        .map(Browser::asked)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> asked(JsonNode event) {
+    JsonNode about = event.path("params");
+    return switch (event.path("method").asString()) {
+      case "Network.requestWillBeSent" -> Optional.of(about.path("request").path("url").asString());
+      case "Network.webSocketCreated" -> Optional.of(about.path("url").asString());
+      default -> Optional.empty();
+    };
   }
 
   private WebElement clickable(By by) {
