@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SampleContentTests {
@@ -22,6 +23,27 @@ class SampleContentTests {
 
     assertThat(pages.stream().filter(SampleContentTests::changes).count())
         .isGreaterThanOrEqualTo(pages.size() / 3);
+  }
+
+  @Test
+  void whatAPageCanHaveIsShownWhereItHelps() {
+    var site = TestContent.sample();
+    for (String language : List.of("en", "de")) {
+      Page walk = site.page(new PageId("how-it-works"), language).orElseThrow();
+      assertThat(walk.body())
+          .flatExtracting(Block::all)
+          .extracting(Block.Prose::html)
+          .anySatisfy(html ->
+              assertThat(html).containsPattern("<figure><img[^>]*alt=\"[^\"]{80,}\""))
+          .anySatisfy(html -> assertThat(html).contains("<figcaption>"));
+      assertThat(walk.extras().notes()).isNotEmpty();
+      assertThat(site.page(new PageId("consent-and-law"), language).orElseThrow().extras().item())
+          .isPresent();
+    }
+    assertThat(site.pages("en"))
+        .flatExtracting(page -> page.extras().downloads())
+        .extracting(Extras.Download::path)
+        .contains("/files/trial-checklist.txt", "/files/value-calculation.csv");
   }
 
   private static boolean changes(Page page) {
