@@ -53,14 +53,17 @@ final class MatchPart {
     }
     var sentence = Markup.of("p", "because");
     sentence.add(journey.say("matching.because") + " ");
-    for (Reason reason : reasons) {
-      if (!reason.equals(reasons.getFirst())) {
-        sentence.add(" " + journey.say("matching.and") + " ");
-      }
-      sentence.add(correction(reason));
-    }
+    sentence.add(correction(reasons.getFirst()));
+    reasons.stream().skip(1).map(this::besides).forEach(part -> sentence.add(part));
     sentence.add(".");
     return List.of(sentence);
+  }
+
+  /// A further reason, for which a phone has no room in a list.
+  private Markup besides(Reason reason) {
+    var part = Markup.of("span", "besides");
+    part.add(" " + journey.say("matching.and") + " ");
+    return part.holding(correction(reason));
   }
 
   private Markup correction(Reason reason) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -150,6 +151,23 @@ class GuideJourneyTests {
       buyer.open("/journey/shared?with=size.medium_role.altered&role=it").live();
       buyer.see("What they said").follow("Answer for yourself").awaitAddress("/?role=it");
     }
+  }
+
+  @Test
+  void aPhoneHasRoomForOneReasonAndADeskForMore() {
+    try (var buyer = desk()) {
+      buyer.open("/?role=finance&today=convince").live();
+      assertThat(besides(buyer)).anyMatch(WebElement::isDisplayed);
+      buyer.wide(390);
+      assertThat(besides(buyer)).isNotEmpty().noneMatch(WebElement::isDisplayed);
+      assertThat(buyer.driver().findElement(By.cssSelector("#live .match .because")).getText())
+          .startsWith("Because")
+          .endsWith(".");
+    }
+  }
+
+  private static List<WebElement> besides(Browser buyer) {
+    return buyer.driver().findElements(By.cssSelector("#live .match .besides"));
   }
 
   private static String focused(Browser browser) {
