@@ -9,6 +9,8 @@ import java.util.Optional;
 /// runs. Safe for use by many threads.
 public final class Brand {
 
+  static final String LOGO = "logo.svg";
+
   private final URI publicAddress;
   private final Path themeFolder;
   private volatile Look look;
@@ -37,6 +39,11 @@ public final class Brand {
   /// How to reach the company other than here, as one line; empty when the brand does not say.
   public Optional<String> contact() {
     return look.contact();
+  }
+
+  /// Where the logo is served; empty when the brand has none, and its name stands alone.
+  public Optional<String> logo() {
+    return look.hasLogo() ? Optional.of("/theme/" + LOGO) : Optional.empty();
   }
 
   /// The tokens, checked: colours, type, fonts.

@@ -44,19 +44,21 @@ final class BrandFolder {
     }
     List<String> legal = legal(said, wrong);
     Optional<String> contact = text(said, "contact", wrong);
-    text(said, "voice", wrong);
+    Optional<String> voice = text(said, "voice", wrong);
     unknown(said, odd);
     var tokens = new TokenSheet(css(wrong));
     wrong.addAll(tokens.problems());
     odd.addAll(tokens.unknownColours());
-    if (!Files.isRegularFile(folder.resolve("logo.svg"))) {
+    boolean hasLogo = Files.isRegularFile(folder.resolve(Brand.LOGO));
+    if (!hasLogo) {
       odd.add("logo.svg is missing: the header shows the name alone");
     }
     var problems = Stream.concat(wrong.stream(), odd.stream()).toList();
-    var report = new BrandReport(problems, tokens.contrasts(), wrong.isEmpty());
+    var report = new BrandReport(problems, tokens.contrasts(), voice, wrong.isEmpty());
     return wrong.isEmpty()
         ? new Reading(
-            Optional.of(new Look(name, legal, contact, tokens.css(), fingerprint())), report)
+            Optional.of(new Look(name, legal, contact, tokens.css(), hasLogo, fingerprint())),
+            report)
         : new Reading(Optional.empty(), report);
   }
 

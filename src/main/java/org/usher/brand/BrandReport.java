@@ -1,13 +1,16 @@
 package org.usher.brand;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is wrong with a brand's folder, and how well its colours can be read.
 ///
 /// @param problems what keeps the folder from being used, or only from being used whole
 /// @param contrasts every pair of colours that stand on each other
+/// @param voice how the brand speaks, for whoever writes its pages; empty when it does not say
 /// @param isWorn whether the portal looks as the folder says; else as it did before
-public record BrandReport(List<String> problems, List<Contrast> contrasts, boolean isWorn) {
+public record BrandReport(
+    List<String> problems, List<Contrast> contrasts, Optional<String> voice, boolean isWorn) {
 
   public BrandReport {
     problems = List.copyOf(problems);

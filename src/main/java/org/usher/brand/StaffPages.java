@@ -13,9 +13,11 @@ class StaffPages implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Brand brand;
   private final transient StaffSheet styleSheet;
 
-  StaffPages(StaffSheet styleSheet) {
+  StaffPages(Brand brand, StaffSheet styleSheet) {
+    this.brand = brand;
     this.styleSheet = styleSheet;
   }
 
@@ -28,7 +30,9 @@ class StaffPages implements VaadinServiceInitListener {
     Element head = page.getDocument().head();
     head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
     head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
-    head.appendElement("link").attr("rel", "icon").attr("href", "/theme/logo.svg");
+    brand
+        .logo()
+        .ifPresent(logo -> head.appendElement("link").attr("rel", "icon").attr("href", logo));
     head.appendElement("link").attr("rel", "stylesheet").attr("href", styleSheet.address());
   }
 }

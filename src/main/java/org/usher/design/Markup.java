@@ -31,6 +31,11 @@ public final class Markup extends HtmlContainer {
     return of("a").with("href", address.href());
   }
 
+  /// The logo beside the name, which says all that it says.
+  public static Markup logo(String address) {
+    return of("img").with("src", address).with("alt", "").with("width", "28").with("height", "28");
+  }
+
   /// Clean HTML as it is. The caller vouches for it: it comes from the sanitizer or is escaped.
   public static Markup html(String tag, String classes, String cleanHtml) {
     var markup = of(tag, classes);

@@ -1,14 +1,17 @@
 package org.usher.design;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What stands at the head of a staff screen.
 ///
 /// @param portal name of the portal
+/// @param logo where the logo is served, if there is one
 /// @param places where whoever is signed in may go
 /// @param person how they are called; empty when nobody is signed in
 /// @param notices what everybody must know
-public record Masthead(String portal, List<Place> places, String person, List<Notice> notices) {
+public record Masthead(
+    String portal, Optional<String> logo, List<Place> places, String person, List<Notice> notices) {
 
   public Masthead {
     places = List.copyOf(places);

@@ -67,7 +67,7 @@ public class StaffFrame extends HtmlContainer implements RouterLayout, AfterNavi
   }
 
   private Markup header(Masthead masthead, Runnable signOut) {
-    var header = Markup.of("header", "site-header").holding(wordmark(masthead.portal()));
+    var header = Markup.of("header", "site-header").holding(wordmark(masthead));
     if (!masthead.places().isEmpty()) {
       header.holding(places(masthead));
     }
@@ -75,17 +75,12 @@ public class StaffFrame extends HtmlContainer implements RouterLayout, AfterNavi
   }
 
   /// Leads to the public site, which is a page of its own.
-  private static Markup wordmark(String portal) {
+  private static Markup wordmark(Masthead masthead) {
     return Markup.of("a", "wordmark")
         .with("href", "/")
         .marked("router-ignore")
-        .holding(
-            Markup.of("img")
-                .with("src", "/theme/logo.svg")
-                .with("alt", "")
-                .with("width", "28")
-                .with("height", "28"),
-            Markup.of("span").saying(portal));
+        .holding(masthead.logo().stream().map(Markup::logo).toList())
+        .holding(Markup.of("span").saying(masthead.portal()));
   }
 
   private Markup places(Masthead masthead) {

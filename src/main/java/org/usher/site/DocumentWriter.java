@@ -84,7 +84,7 @@ class DocumentWriter {
     }
     writeOpenGraph(to, head, address);
     to.appendElement("style").appendChild(new DataNode(styleSheet.text()));
-    link(to, "icon", "/theme/logo.svg").attr("type", "image/svg+xml");
+    brand.logo().ifPresent(logo -> link(to, "icon", logo).attr("type", "image/svg+xml"));
     link(to, "manifest", "/manifest.webmanifest");
     link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");
     link(to, "search", OpenSearch.ADDRESS)

@@ -29,7 +29,7 @@ class OpenSearch {
         <ShortName>%s</ShortName>
         <Description>%s</Description>
         <InputEncoding>UTF-8</InputEncoding>
-        <Image width="16" height="16" type="image/svg+xml">%s</Image>
+        %s
         <Url type="text/html" method="get" template="%s?q={searchTerms}"/>
         <Url type="application/opensearchdescription+xml" rel="self" template="%s"/>
       </OpenSearchDescription>
@@ -54,9 +54,14 @@ class OpenSearch {
             DESCRIPTION.formatted(
                 xml(name.substring(0, Math.min(name.length(), MAX_NAME))),
                 xml(settings.description().in(settings.mainLanguage())),
-                xml(brand.absolute("/theme/logo.svg")),
+                brand.logo().map(this::image).orElse(""),
                 xml(brand.absolute("/search")),
                 xml(brand.absolute(ADDRESS))));
+  }
+
+  private String image(String logo) {
+    return "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">%s</Image>"
+        .formatted(xml(brand.absolute(logo)));
   }
 
   /// Only what XML knows: names such as `&uuml;` are HTML's.

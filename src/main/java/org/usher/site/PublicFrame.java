@@ -79,7 +79,7 @@ class PublicFrame {
     String language = address.language();
     return Markup.of("header", "site-header")
         .holding(
-            Markup.link(journey).with("class", "wordmark").holding(logo(), name()),
+            Markup.link(journey).with("class", "wordmark").holding(logo()).holding(name()),
             searchForm.at(address, "search"),
             Markup.link(
                     journey.to("/contact").asking(journey.query()),
@@ -87,12 +87,9 @@ class PublicFrame {
                 .with("class", "talk"));
   }
 
-  private Markup logo() {
-    return Markup.of("img")
-        .with("src", "/theme/logo.svg")
-        .with("alt", "")
-        .with("width", "28")
-        .with("height", "28");
+  /// Nothing when the brand has none: its name says enough.
+  private List<Markup> logo() {
+    return brand.logo().stream().map(Markup::logo).toList();
   }
 
   private Markup name() {

@@ -76,9 +76,11 @@ class WellKnown {
     manifest.put("start_url", "/");
     manifest.put("scope", "/");
     manifest.put("display", "minimal-ui");
-    manifest.put(
-        "icons",
-        List.of(Map.of("src", "/theme/logo.svg", "type", "image/svg+xml", "sizes", "any")));
+    brand
+        .logo()
+        .ifPresent(logo ->
+            manifest.put(
+                "icons", List.of(Map.of("src", logo, "type", "image/svg+xml", "sizes", "any"))));
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("application/manifest+json"))
         .body(JSON.writeValueAsString(manifest));

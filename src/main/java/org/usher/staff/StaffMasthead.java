@@ -33,8 +33,9 @@ public final class StaffMasthead {
   public Masthead current() {
     return staff
         .current()
-        .map(account -> new Masthead(brand.name(), places(account), account.name(), notices()))
-        .orElseGet(() -> new Masthead(brand.name(), List.of(), "", List.of()));
+        .map(account ->
+            new Masthead(brand.name(), brand.logo(), places(account), account.name(), notices()))
+        .orElseGet(() -> new Masthead(brand.name(), brand.logo(), List.of(), "", List.of()));
   }
 
   private List<Notice> notices() {

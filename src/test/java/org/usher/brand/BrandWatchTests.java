@@ -25,7 +25,9 @@ class BrandWatchTests {
   @BeforeEach
   void begin() throws IOException {
     tokens = Files.readString(Path.of("themes/usher/tokens.css"));
-    write("brand.yaml", "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\n");
+    write(
+        "brand.yaml",
+        "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\n" + "voice: Dry and exact.\n");
     write("tokens.css", tokens);
     write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     brand = new BrandConfiguration().brand(new BrandProperties(folder, HERE));
@@ -128,12 +130,22 @@ class BrandWatchTests {
   }
 
   @Test
+  void theVoiceOfTheBrandIsReadForWhoeverWrites() {
+    assertThat(watch.report().voice()).hasValue("Dry and exact.");
+  }
+
+  @Test
   void aMissingLogoIsReportedAndEverythingElseStands() throws IOException {
     Files.delete(folder.resolve("logo.svg"));
     watch.look();
 
     assertThat(watch.report().isWorn()).isTrue();
     assertThat(watch.report().problems()).singleElement().asString().contains("logo.svg");
+    assertThat(brand.logo()).isEmpty();
+
+    write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    watch.look();
+    assertThat(brand.logo()).hasValue("/theme/logo.svg");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.usher.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FoundAndReadModuleTests {
 
   private static final Path SITE = Path.of("target/site-of-reading");
+
+  private static final Path THEME = Path.of("target/theme-of-reading");
 
   private static final String PAGE =
       """
@@ -91,6 +94,9 @@ class FoundAndReadModuleTests {
   static void aSiteOfItsOwn(DynamicPropertyRegistry properties) throws IOException {
     FileSystemUtils.deleteRecursively(SITE);
     FileSystemUtils.copyRecursively(Path.of("content"), SITE);
+    FileSystemUtils.deleteRecursively(THEME);
+    FileSystemUtils.copyRecursively(Path.of("themes/usher"), THEME);
+    properties.add("usher.brand.theme", THEME::toString);
     write("pages/yard.md", PAGE.getBytes(UTF_8));
     write("images/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8));
     write("images/photo.jpg", photo());
@@ -219,6 +225,27 @@ class FoundAndReadModuleTests {
     assertThat(data(document("/")))
         .extracting(node -> node.get("@type").asString())
         .containsExactly("WebSite", "Organization");
+  }
+
+  @Test
+  void whereTheBrandHasNoLogoItsNameStandsAlone() throws Exception {
+    assertThat(document("/p/yard").select(".wordmark img, link[rel=icon]")).hasSize(2);
+    assertThat(get("/manifest.webmanifest").body()).contains("/theme/logo.svg");
+    byte[] logo = Files.readAllBytes(THEME.resolve("logo.svg"));
+    Files.delete(THEME.resolve("logo.svg"));
+    try {
+      await().until(() -> document("/p/yard").select(".wordmark img").isEmpty());
+      Document document = document("/p/yard");
+      assertThat(document.select(".wordmark").text()).isEqualTo("Usher");
+      assertThat(document.select("link[rel=icon]")).isEmpty();
+      assertThat(data(document).getFirst().get("publisher").has("logo")).isFalse();
+      assertThat(get("/manifest.webmanifest").body()).doesNotContain("icons");
+      assertThat(get("/opensearch.xml").body()).doesNotContain("logo");
+      assertThat(get("/staff/sign-in").body()).doesNotContain("logo");
+    } finally {
+      Files.write(THEME.resolve("logo.svg"), logo);
+      await().until(() -> !document("/p/yard").select(".wordmark img").isEmpty());
+    }
   }
 
   private static List<JsonNode> data(Document document) {

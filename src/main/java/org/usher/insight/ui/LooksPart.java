@@ -29,6 +29,10 @@ final class LooksPart {
   void show(BrandReport report) {
     state.removeAll();
     state.add(Markup.of("p").saying(inShort(report)));
+    report
+        .voice()
+        .ifPresent(
+            voice -> state.add(Markup.of("p").saying(speech.say("insight.looks.voice", voice))));
     if (!report.problems().isEmpty()) {
       state.add(group("problems", "insight.looks.problems", report.problems()));
     }

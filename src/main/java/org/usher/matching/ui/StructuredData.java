@@ -113,7 +113,7 @@ final class StructuredData {
     var named = new LinkedHashMap<String, Object>();
     named.put("name", brand.name());
     named.put("url", brand.absolute("/"));
-    named.put("logo", brand.absolute("/theme/logo.svg"));
+    brand.logo().ifPresent(logo -> named.put("logo", brand.absolute(logo)));
     return named;
   }
 

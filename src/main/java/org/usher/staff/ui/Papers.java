@@ -56,8 +56,11 @@ final class Papers {
             meta("viewport", "width=device-width, initial-scale=1"),
             meta("robots", "noindex"),
             meta("color-scheme", "light dark"),
-            Markup.of("link").with("rel", "stylesheet").with("href", styleSheet.address()),
-            Markup.of("link").with("rel", "icon").with("href", "/theme/logo.svg"));
+            Markup.of("link").with("rel", "stylesheet").with("href", styleSheet.address()))
+        .holding(
+            brand.logo().stream()
+                .map(logo -> Markup.of("link").with("rel", "icon").with("href", logo))
+                .toList());
   }
 
   private static Markup meta(String name, String content) {
@@ -73,12 +76,7 @@ final class Papers {
   private Markup wordmark() {
     return Markup.of("a", "wordmark")
         .with("href", "/")
-        .holding(
-            Markup.of("img")
-                .with("src", "/theme/logo.svg")
-                .with("alt", "")
-                .with("width", "28")
-                .with("height", "28"),
-            Markup.of("span").saying(brand.name()));
+        .holding(brand.logo().stream().map(Markup::logo).toList())
+        .holding(Markup.of("span").saying(brand.name()));
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,9 +63,11 @@ class StudioViewTests extends SpringBrowserlessTest {
         new BrandReport(
             List.of("logo.svg is missing"),
             List.of(new Contrast("dark", "soft", "paper", 2.5, 4.5)),
+            Optional.of("Plain words."),
             true));
 
     assertThat(part.whole().getElement().getTextRecursively())
+        .contains("How this brand speaks, for whoever writes: Plain words.")
         .contains("logo.svg is missing", "One pair of colours is hard to read")
         .contains("soft on paper in the dark scheme: 2.50 to 1");
   }
