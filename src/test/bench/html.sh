@@ -1,9 +1,18 @@
 #!/usr/bin/env bash
-# Checks the HTML of every public screen of a running portal with html-validate. Errors: none is the goal.
+# Checks the HTML of every public screen with html-validate, error answers included: of a portal that
+# is running (--url), or of every sample site, each in a portal of its own. Errors: none is the goal.
 set -eu
 
-url=http://localhost:8080
-[ "${1:-}" != --url ] || url=$2
+. src/test/bench/screens.sh
+url=
+port=8099
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --url) url=${2:?--url needs a value}; shift 2 ;;
+    --port) port=${2:?--port needs a value}; shift 2 ;;
+    *) echo "bin/bench html: '$1' is not an option." >&2; exit 2 ;;
+  esac
+done
 command -v npx >/dev/null || { echo "This needs Node with npx on the PATH." >&2; exit 1; }
 
 folder=$(mktemp -d)
@@ -23,17 +32,42 @@ cat >"$folder/.htmlvalidate.json" <<'END'
   }
 }
 END
-first=$(curl -s "$url/" | grep -o '/?[a-z0-9-]*=[a-z0-9-]*' | head -1)
-{
-  printf '%s\n' / "$first" "$first&show=pages" '/search?q=price' '/search?q=xyzzyx' /contact \
-    "/contact${first#/}" "/journey${first#/}" "/journey/share${first#/}" \
-    '/journey/shared?with=role.it' /privacy '/privacy/link?token=none' /privacy/asked /nowhere
-  curl -s "$url/sitemap.xml" | grep -o '/p/[a-z0-9-]*' | sort -u
-} >"$folder/addresses"
-number=0
-while read -r path; do
-  number=$((number + 1))
-  curl -s "$url$path" >"$folder/$(printf '%03d' $number)$(echo "$path" | tr -c 'a-z0-9\n' -).html"
-done <"$folder/addresses"
-echo "$number documents of $url"
+portal=
+trap '[ -z "$portal" ] || kill "$portal" 2>/dev/null || true; rm -rf "$folder"' EXIT
+
+# Every screen and every page of a site, and what it answers to forms with errors in them.
+documents() { # name url
+  local name path language form
+  screens "$2" >"$folder/addresses"
+  curl -s "$2/sitemap.xml" | grep -o '<loc>[^<]*</loc>' | grep -o '\(/[a-z][a-z]\)\?/p/[a-z0-9-]*' | sort -u \
+    | while read -r path; do echo "$(echo "${path#/}" | tr / -) $path"; done >>"$folder/addresses"
+  while read -r name path; do
+    curl -s "$2$path" >"$folder/$1-$name.html"
+  done <"$folder/addresses"
+  for language in '' /de; do
+    [ "$(curl -s -o /dev/null -w '%{http_code}' "$2${language:-/}")" = 200 ] || continue
+    for form in contact/send privacy/ask journey/keep/ask; do
+      curl -s -H 'Sec-Fetch-Site: same-origin' --data-urlencode 'email=nobody' --data-urlencode 'wish=SEE' \
+        "$2$language/$form" >"$folder/$1$(echo "$language/$form" | tr / -)-refused.html"
+    done
+    curl -s -H 'Sec-Fetch-Site: cross-site' --data-urlencode 'email=nobody' \
+      "$2$language/contact/send" >"$folder/$1$(echo "$language" | tr / -)-from-elsewhere.html"
+  done
+}
+
+if [ -n "$url" ]; then
+  documents site "$url"
+else
+  JAVA_HOME=$(bin/jdk)
+  export JAVA_HOME
+  bin/build
+  sample_sites >"$folder/sites"
+  while read -r name content theme; do
+    start_portal "$port" "$folder/data-$name" "$content" "$theme" "$folder/$name.log"
+    documents "$name" "http://localhost:$port"
+    stop_portal
+  done <"$folder/sites"
+fi
+find "$folder" -maxdepth 1 -name '*.html' -empty -delete
+echo "$(find "$folder" -maxdepth 1 -name '*.html' | wc -l) documents of ${url:-every sample site}"
 cd "$folder" && npx --yes html-validate@10 --config .htmlvalidate.json ./*.html && echo "0 errors"
