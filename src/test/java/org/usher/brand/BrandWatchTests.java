@@ -27,7 +27,7 @@ class BrandWatchTests {
     tokens = Files.readString(Path.of("themes/usher/tokens.css"));
     write(
         "brand.yaml",
-        "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\n" + "voice: Dry and exact.\n");
+        "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\nvoice: Dry and exact.\n");
     write("tokens.css", tokens);
     write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     brand = new BrandConfiguration().brand(new BrandProperties(folder, HERE));
