@@ -33,8 +33,8 @@ class SampleContentTests {
       assertThat(walk.body())
           .flatExtracting(Block::all)
           .extracting(Block.Prose::html)
-          .anySatisfy(html ->
-              assertThat(html).containsPattern("<figure><img[^>]*alt=\"[^\"]{80,}\""))
+          .anySatisfy(
+              html -> assertThat(html).containsPattern("<figure><img[^>]*alt=\"[^\"]{80,}\""))
           .anySatisfy(html -> assertThat(html).contains("<figcaption>"));
       assertThat(walk.extras().notes()).isNotEmpty();
       assertThat(site.page(new PageId("consent-and-law"), language).orElseThrow().extras().item())
