@@ -58,9 +58,13 @@ class SettingsTests {
   private static Stream<Setting> settings() {
     var scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-    return scan.findCandidateComponents("org.usher").stream()
-        .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-        .flatMap(type -> settings(type.getAnnotation(ConfigurationProperties.class).value(), type));
+    Stream<Setting> bound =
+        scan.findCandidateComponents("org.usher").stream()
+            .map(found ->
+                ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+            .flatMap(
+                type -> settings(type.getAnnotation(ConfigurationProperties.class).value(), type));
+    return Stream.concat(bound, Stream.of(new Setting("usher.keys", "*empty*")));
   }
 
   private static Stream<Setting> settings(String prefix, Class<?> type) {

@@ -8,10 +8,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Where the portal keeps what must survive a restart (`usher.data`).
+/// Where the portal keeps what must survive a restart (`usher.data`), and apart from it the keys to
+/// what is sealed there (`usher.keys`).
 ///
 /// @param path absolute; exists and can be written to
-public record DataFolder(Path path) {
+/// @param keys absolute; `keys` in the folder unless the operator keeps them elsewhere. Made when a
+///   key is
+public record DataFolder(Path path, Path keys) {
   private static final Set<PosixFilePermission> OURS_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
@@ -19,15 +22,23 @@ public record DataFolder(Path path) {
   private static final Set<PosixFilePermission> PASSABLE =
       PosixFilePermissions.fromString("rwx--x--x");
 
+  /// Opens the folder with its keys inside.
+  static DataFolder open(Path path) {
+    return open(path, "");
+  }
+
   /// Opens the folder, making it when it is missing, readable for nobody else.
   ///
+  /// @param keys another folder for the keys; when blank, `keys` inside
   /// @throws DatabaseException when it cannot be made or written to
-  static DataFolder open(Path path) {
+  static DataFolder open(Path path, String keys) {
     Path absolute = path.toAbsolutePath().normalize();
     try {
       create(absolute, ServerUser.isRoot() ? PASSABLE : OURS_ALONE);
       Files.delete(Files.createTempFile(absolute, ".writable", null));
-      return new DataFolder(absolute.toRealPath());
+      Path real = absolute.toRealPath();
+      return new DataFolder(
+          real, keys.isBlank() ? real.resolve("keys") : Path.of(keys).toAbsolutePath().normalize());
     } catch (IOException e) {
       throw new DatabaseException(
           "The data folder cannot be written to: %s".formatted(absolute),
@@ -41,7 +52,19 @@ public record DataFolder(Path path) {
   ///
   /// @throws UncheckedIOException when it cannot be made
   public Path folder(String name) {
-    Path folder = file(name);
+    return made(file(name));
+  }
+
+  /// A folder for keys, made when it is missing, readable for nobody else.
+  ///
+  /// @param name within [#keys], which is meant when it is empty
+  /// @throws UncheckedIOException when it cannot be made
+  public Path keyFolder(String name) {
+    Path folder = made(keys);
+    return name.isEmpty() ? folder : made(folder.resolve(name));
+  }
+
+  private static Path made(Path folder) {
     try {
       create(folder, OURS_ALONE);
       return folder;

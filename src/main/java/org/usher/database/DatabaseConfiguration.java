@@ -20,8 +20,9 @@ import org.springframework.util.StringUtils;
 class DatabaseConfiguration {
 
   @Bean
-  DataFolder dataFolder(@Value("${usher.data:data}") Path path) {
-    return DataFolder.open(path);
+  DataFolder dataFolder(
+      @Value("${usher.data:data}") Path path, @Value("${usher.keys:}") String keys) {
+    return DataFolder.open(path, keys);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.usher.database.DataFolder;
 
-/// Signs what travels to a browser and comes back: `data/keys/handoff.key`. When the key is lost,
-/// forms that are open just then have to be sent once more, and nothing else happens.
+/// Signs what travels to a browser and comes back: `handoff.key` among the keys. When the key is
+/// lost, forms that are open just then have to be sent once more, and nothing else happens.
 @Component
 final class FormKey {
 
@@ -32,7 +32,7 @@ final class FormKey {
 
   @Autowired
   FormKey(DataFolder data) {
-    this(readOrMake(data.folder("keys").resolve("handoff.key")));
+    this(readOrMake(data.keyFolder("").resolve("handoff.key")));
   }
 
   FormKey(byte[] key) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.usher.database.DataFolder;
 
 /// Makes the tokens that stand in links to staff. A token follows from the pass it belongs to and a
-/// key beside the database (`data/keys/staff.key`), so it is written down nowhere: a mail can be
-/// composed again at every attempt, and a copy of the database opens nothing.
+/// key beside the database (`staff.key` among the keys), so it is written down nowhere: a mail can
+/// be composed again at every attempt, and a copy of the database opens nothing.
 @Component
 final class TokenKey {
 
@@ -29,7 +29,7 @@ final class TokenKey {
   private final SecretKeySpec key;
 
   TokenKey(DataFolder data) {
-    key = new SecretKeySpec(readOrMake(data.folder("keys").resolve("staff.key")), ALGORITHM);
+    key = new SecretKeySpec(readOrMake(data.keyFolder("").resolve("staff.key")), ALGORITHM);
   }
 
   /// What stands in the link of a pass: 43 characters that are safe in an address.

@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/// Who has been erased, by id, kept beside the keys: an erasure that a crash has interrupted is
-/// finished at the next start, and one that a restored database has forgotten is done again.
+/// Who has been erased, by id, kept beside the keys and backed up with them: an erasure that a
+/// crash has interrupted is finished at the next start, and one that a restored database has
+/// forgotten is done again.
 final class Erasures {
   private static final int ID_LENGTH = 36;
 

@@ -25,13 +25,14 @@ record Vault(Keys keys, EmailHash hash, Erasures erasures, Secrets secrets) {
   /// @throws IllegalStateException when keys and database are not of one portal
   static Vault open(DataFolder data, VisitorProperties properties, JdbcClient database)
       throws IOException {
-    Path folder = data.folder("keys");
-    Path people = data.folder("keys/people");
+    Path folder = data.keyFolder("");
+    Path people = data.keyFolder("people");
     KeyFile lookupFile = new KeyFile(folder.resolve("lookup.key"));
     Optional<byte[]> known = fingerprint(database);
     if (known.isPresent() && lookupFile.read().isEmpty()) {
       throw new IllegalStateException(
-          "The keys of the people in the database are missing: restore the folder %s from its backup"
+          ("The keys of the people in the database are missing: restore the folder %s from its"
+                  + " backup, or name the right one (usher.keys)")
               .formatted(folder));
     }
     MasterKey master = master(folder, properties);

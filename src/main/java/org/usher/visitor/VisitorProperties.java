@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How people are kept.
 ///
 /// @param masterKey 32 random bytes in Base64, from a place that is not backed up with the data;
-///   empty for a file `keys/master.key` in the data folder
+///   empty for a file `master.key` beside the other keys
 /// @param kept how long a person of whom nothing is heard, and with whom nothing is open, is kept
 /// @param remembered how long a browser is known again after its person agreed to that
 @ConfigurationProperties("usher.visitor")

@@ -27,6 +27,20 @@ class DataFolderTests {
   }
 
   @Test
+  void theKeysLieInsideUnlessAnotherFolderIsNamed() throws IOException {
+    Path elsewhere = place.resolve("elsewhere/keys");
+
+    assertThat(DataFolder.open(place.resolve("data")).keyFolder(""))
+        .isEqualTo(place.toRealPath().resolve("data/keys"));
+
+    DataFolder apart = DataFolder.open(place.resolve("apart"), elsewhere.toString());
+    assertThat(apart.keyFolder("people")).isEqualTo(elsewhere.resolve("people")).isDirectory();
+    assertThat(apart.file("keys")).doesNotExist();
+    assertThat(Files.getPosixFilePermissions(elsewhere))
+        .doesNotContain(PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_READ);
+  }
+
+  @Test
   void openingItLeavesNothingBehind() throws IOException {
     DataFolder data = DataFolder.open(place);
     try (var files = Files.list(data.path())) {

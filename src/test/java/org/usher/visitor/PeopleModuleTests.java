@@ -245,7 +245,7 @@ class PeopleModuleTests {
                   new VisitorProperties("", Duration.ofDays(730), Duration.ofDays(180)),
                   database))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("from its backup");
+          .hasMessageContaining("keys from its backup");
     } finally {
       Files.move(away, lookup);
     }
