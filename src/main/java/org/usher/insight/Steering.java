@@ -122,6 +122,12 @@ public final class Steering {
     return replays.of(version, past);
   }
 
+  /// The same with the rules that somebody wrote into the file for drafts; empty when nobody did.
+  public Optional<Replay> replayOfDraft(Past past) {
+    require();
+    return replays.ofDraft(past);
+  }
+
   /// @throws org.usher.scoring.DraftRefused when it neither runs nor has beaten what runs
   /// @throws org.usher.scoring.SimulatedRefused when all verdicts are simulated
   public void moveLine(String version, Points line) {

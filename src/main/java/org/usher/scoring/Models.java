@@ -56,6 +56,11 @@ public class Models {
     return publication.current().part(ScoringModel.class);
   }
 
+  /// The rules their author is about to publish, when there are any.
+  Optional<ScoringModel> drafted() {
+    return publication.current().part(ScoringDraft.class).model();
+  }
+
   /// The model by which people are handed over now. When the database does not answer, the one
   /// known last.
   public ScoringModel running() {

@@ -7,9 +7,26 @@ import java.util.List;
 public final class Past {
 
   private final List<PastCase> cases;
+  private final boolean isCut;
 
-  Past(List<PastCase> cases) {
+  private Past(List<PastCase> cases, boolean isCut) {
     this.cases = List.copyOf(cases);
+    this.isCut = isCut;
+  }
+
+  /// @param cases the newest first
+  static Past newest(List<PastCase> cases, int atMost) {
+    return new Past(cases.subList(0, Math.min(atMost, cases.size())), cases.size() > atMost);
+  }
+
+  /// Whether there are older ones, which are not looked at.
+  public boolean isCut() {
+    return isCut;
+  }
+
+  /// How many are looked at.
+  public int size() {
+    return cases.size();
   }
 
   List<PastCase> cases() {

@@ -1,5 +1,6 @@
 package org.usher.scoring;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,33 +9,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Replays {
 
-  /// As many as can be scored while somebody waits.
-  private static final int MOST_CASES = 5_000;
-
   private final PastCases cases;
   private final Models models;
   private final StoredModels stored;
   private final Learning learning;
   private final Footing footing;
+  private final ScoringProperties properties;
 
-  Replays(PastCases cases, Models models, StoredModels stored, Learning learning, Footing footing) {
+  Replays(
+      PastCases cases,
+      Models models,
+      StoredModels stored,
+      Learning learning,
+      Footing footing,
+      ScoringProperties properties) {
     this.cases = cases;
     this.models = models;
     this.stored = stored;
     this.learning = learning;
     this.footing = footing;
+    this.properties = properties;
   }
 
-  /// Those who are looked at.
+  /// Those who are looked at: the newest, as many as can be scored while somebody waits.
   @Transactional(readOnly = true)
   public Past past() {
-    return new Past(cases.newest(MOST_CASES, footing.isSimulated()));
+    int most = properties.backtest();
+    return Past.newest(cases.newest(most + 1, footing.isSimulated()), most);
   }
 
   /// @throws IllegalArgumentException when there is no such model
   @Transactional(readOnly = true)
   public Replay of(String version, Past past) {
     return Replay.of(past.cases(), models.running(), stored.model(version));
+  }
+
+  /// The same with the rules their author is about to publish; empty when there are none.
+  @Transactional(readOnly = true)
+  public Optional<Replay> ofDraft(Past past) {
+    return models.drafted().map(draft -> Replay.of(past.cases(), models.running(), draft));
   }
 
   /// Puts the points that run, or those of the draft, with another line to work.

@@ -357,7 +357,7 @@ class LearningModuleTests {
     assertThat(footing.isSimulated()).isTrue();
     assertThat(draft.isBetter()).isTrue();
     assertThat(learning.state().verdicts()).isEqualTo(300);
-    assertThat(citations.byRule().get("it").accepted()).isPositive();
+    assertThat(Citations.Cited.of(citations.byRule(), "it").accepted()).isPositive();
     assertThat(replays.of(draft.version(), replays.past()).at(Points.ZERO).cases()).isEqualTo(300);
     assertThatThrownBy(() -> learning.publish(draft.version(), MARKETER))
         .isInstanceOf(SimulatedRefused.class)
@@ -389,6 +389,15 @@ class LearningModuleTests {
     assertThat(agreements.actuals().areSimulated()).isFalse();
     assertThatThrownBy(() -> learning.publish(draft.version(), MARKETER))
         .isInstanceOf(DraftRefused.class);
+  }
+
+  @Test
+  void itIsSaidThatThereAreMoreThanAreLookedAt() {
+    var cases = PastPeople.cases(3);
+
+    assertThat(org.usher.scoring.Past.newest(cases, 2).isCut()).isTrue();
+    assertThat(org.usher.scoring.Past.newest(cases, 2).cases()).isEqualTo(cases.subList(0, 2));
+    assertThat(org.usher.scoring.Past.newest(cases, 3).isCut()).isFalse();
   }
 
   @Test

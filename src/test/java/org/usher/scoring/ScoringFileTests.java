@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
 import org.usher.engagement.Facts;
 import org.usher.question.Answers;
@@ -286,6 +287,32 @@ class ScoringFileTests {
     var model = TestContent.sample(new ScoringPart(new RecentModels())).part(ScoringModel.class);
 
     assertThat(Scorecard.score(Facts.NONE, model, Instant.EPOCH).isReady()).isFalse();
+  }
+
+  @Test
+  void aDraftBesideTheFileIsReadAndNotLive() throws IOException {
+    write("scoring.yaml", GOOD);
+    assertThat(withDraft().part(ScoringDraft.class).model()).isEmpty();
+
+    write("scoring.draft.yaml", GOOD.replace("points: 12", "points: 40"));
+    var site = withDraft();
+
+    var live = site.part(ScoringModel.class);
+    var draft = site.part(ScoringDraft.class).model().orElseThrow();
+    assertThat(live.version()).isEqualTo(read(GOOD).version());
+    assertThat(draft.version()).isEqualTo(read(GOOD.replace("points: 12", "points: 40")).version());
+  }
+
+  @Test
+  void aDraftIsCheckedAsTheFileIs() throws IOException {
+    write("scoring.yaml", GOOD);
+    write("scoring.draft.yaml", GOOD.replace("role: competitor", "roll: competitor"));
+
+    assertThatThrownBy(this::withDraft).hasMessageContaining("scoring.draft.yaml:29");
+  }
+
+  private Snapshot withDraft() {
+    return TestContent.of(folder, new ScoringPart(new RecentModels()), new DraftPart());
   }
 
   private ScoringModel read(String yaml) throws IOException {

@@ -10,7 +10,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
 import org.usher.design.StatusLine;
@@ -42,6 +46,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   private final Markup parts = Markup.of("div", "studio");
   private Registration looking = () -> {};
   private boolean isSimulated;
+  private transient Optional<Attempt> asked = Optional.empty();
 
   ScoringView(Steering steering, ScoreLessons lessons, Words words) {
     super("div");
@@ -92,22 +97,65 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
         section("insight.cited.pages").holding(cited.pages(steering.pages(past))));
   }
 
-  /// The draft when there is one, else the running model with another line.
+  /// The marketer's own draft when there is one, else what was learnt, else the running model with
+  /// another line; or whichever was asked for.
   private Markup tryOut(Course course, Teaching teaching, Past past) {
-    String version = teaching.draft().map(Teaching.Draft::version).orElseGet(course::version);
-    Replay replay = steering.replay(version, past);
     var section = section("insight.backtest");
-    return replay.isEmpty()
-        ? section.holding(Markup.of("p", "empty").saying(speech.say("insight.backtest.none")))
-        : section.holding(
-            note(
-                teaching.draft().isPresent()
-                    ? "insight.backtest.draft"
-                    : "insight.backtest.running"),
-            backtest(replay, teaching.draft()));
+    Map<Attempt, Supplier<Replay>> attempts = attempts(course, teaching, past);
+    Attempt attempt =
+        asked.filter(attempts::containsKey).orElseGet(() -> attempts.keySet().iterator().next());
+    Replay replay = attempts.getOrDefault(attempt, () -> running(course, past)).get();
+    if (replay.isEmpty()) {
+      return section.holding(Markup.of("p", "empty").saying(speech.say("insight.backtest.none")));
+    }
+    if (attempts.size() > 1) {
+      section.add(choice(attempts.keySet(), attempt));
+    }
+    section.add(note("insight.backtest." + attempt));
+    if (past.isCut()) {
+      section.add(
+          Markup.of("p", "quiet-note").saying(speech.say("insight.backtest.cut", past.size())));
+    }
+    return section.holding(backtest(replay, attempt, teaching.draft()));
   }
 
-  private Markup backtest(Replay replay, Optional<Teaching.Draft> draft) {
+  private Map<Attempt, Supplier<Replay>> attempts(Course course, Teaching teaching, Past past) {
+    var attempts = new EnumMap<Attempt, Supplier<Replay>>(Attempt.class);
+    steering.replayOfDraft(past).ifPresent(replay -> attempts.put(Attempt.WRITTEN, () -> replay));
+    teaching
+        .draft()
+        .ifPresent(
+            draft -> attempts.put(Attempt.LEARNT, () -> steering.replay(draft.version(), past)));
+    attempts.put(Attempt.RUNNING, () -> running(course, past));
+    return attempts;
+  }
+
+  private Replay running(Course course, Past past) {
+    return steering.replay(course.version(), past);
+  }
+
+  private Markup choice(Set<Attempt> attempts, Attempt shown) {
+    var choice =
+        Markup.of("div", "acts")
+            .with("role", "group")
+            .with("aria-label", speech.say("insight.backtest.choice"));
+    attempts.forEach(one -> {
+      var button =
+          new NativeButton(
+              speech.say("insight.backtest.choice." + one),
+              click -> {
+                asked = Optional.of(one);
+                show();
+              });
+      button.addClassName("quiet");
+      button.getElement().setAttribute("aria-pressed", String.valueOf(one == shown));
+      choice.add(button);
+    });
+    return choice;
+  }
+
+  private Markup backtest(Replay replay, Attempt attempt, Optional<Teaching.Draft> draft) {
+    boolean canKeep = canKeep(attempt, draft);
     Backtest first = replay.at(replay.line());
     var names =
         steering.names(first.sellers().stream().flatMap(load -> load.seller().stream()).toList());
@@ -122,7 +170,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
             speech,
             line -> {
               tried.move(line);
-              keep.setEnabled(canKeep(draft));
+              keep.setEnabled(canKeep);
             });
     tried.on(picture);
     tried.move(replay.line());
@@ -137,15 +185,15 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
               click -> {
                 tried.move(replay.lineFor(capacity));
                 picture.handle(tried.line());
-                keep.setEnabled(canKeep(draft));
+                keep.setEnabled(canKeep);
               });
       fit.addClassName("quiet");
       acts.add(fit);
     }
-    if (canKeep(draft)) {
+    if (canKeep) {
       acts.add(keep);
     } else {
-      acts.add(note(isSimulated ? "insight.simulated.line" : "insight.backtest.draft-first"));
+      acts.add(note(whyNot(attempt)));
     }
     var whole = Markup.of("div", "studio-part").holding(picture.whole(), said);
     if (capacity > 0) {
@@ -155,10 +203,22 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
     return whole.holding(acts, results);
   }
 
-  /// A draft that has beaten nothing does not get in by way of its line, and nothing that simulated
-  /// verdicts show.
-  private boolean canKeep(Optional<Teaching.Draft> draft) {
-    return !isSimulated && draft.map(Teaching.Draft::isBetter).orElse(true);
+  /// What was learnt and has beaten nothing does not get in by way of its line, nothing does that
+  /// simulated verdicts show, and rules of a file run once it is named so.
+  private boolean canKeep(Attempt attempt, Optional<Teaching.Draft> draft) {
+    return !isSimulated
+        && switch (attempt) {
+          case WRITTEN -> false;
+          case LEARNT -> draft.filter(Teaching.Draft::isBetter).isPresent();
+          case RUNNING -> true;
+        };
+  }
+
+  private String whyNot(Attempt attempt) {
+    if (attempt == Attempt.WRITTEN) {
+      return "insight.backtest.rename";
+    }
+    return isSimulated ? "insight.simulated.line" : "insight.backtest.draft-first";
   }
 
   private final class Tried {
