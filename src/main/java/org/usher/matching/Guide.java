@@ -36,6 +36,14 @@ public final class Guide {
         interview.topMass(belief));
   }
 
+  /// The same with all that decided it: every question that could be asked, by what it is worth.
+  public Explanation explain(Snapshot snapshot, String language, Answers answers) {
+    var site = snapshot.part(Likelihoods.class);
+    var belief = Belief.prior(site).given(answers, site);
+    return new Explanation(
+        guide(snapshot, language, answers), interview(snapshot).ranked(belief, answers));
+  }
+
   /// How one page fits these answers, however far down it stands; empty when the site has no such
   /// page.
   public Optional<Match> match(Snapshot snapshot, String language, Answers answers, PageId page) {

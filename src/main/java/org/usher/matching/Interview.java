@@ -1,5 +1,7 @@
 package org.usher.matching;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.usher.question.Answers;
 import org.usher.question.Question;
@@ -39,6 +41,16 @@ final class Interview {
     return questionnaire.open(answers).stream()
         .map(question -> weigh(question, belief))
         .reduce((one, other) -> other.value() > one.value() ? other : one);
+  }
+
+  /// All open questions by what they are worth, those worth the same in the order of the file; each
+  /// with the pages it decides between.
+  List<NextQuestion> ranked(Belief belief, Answers answers) {
+    return questionnaire.open(answers).stream()
+        .map(question -> weigh(question, belief))
+        .sorted(Comparator.comparingDouble(NextQuestion::value).reversed())
+        .map(next -> next.between(between(site.table(next.question().id()), belief)))
+        .toList();
   }
 
   boolean isDecided(Belief belief) {

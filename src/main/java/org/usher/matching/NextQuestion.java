@@ -25,6 +25,10 @@ public record NextQuestion(
     return gainBits * answerRate / cost;
   }
 
+  NextQuestion between(Optional<Contrast> pages) {
+    return new NextQuestion(question, gainBits, answerRate, cost, pages, left, openBits);
+  }
+
   /// The share of what is still open that the answer is expected to settle, 0 to 1.
   public double share() {
     return openBits > 0 ? Math.min(1, gainBits / openBits) : 0;

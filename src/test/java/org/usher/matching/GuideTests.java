@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.usher.matching.SmallSite.answers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,58 @@ class GuideTests {
 
   private static String asked(Guidance guidance) {
     return guidance.next().map(next -> next.question().id().value()).orElse("");
+  }
+
+  @Test
+  void priorAndReasonsAddUpToTheNumberThatRanks() {
+    var site =
+        new SmallSite()
+            .asks("role", "finance", "it")
+            .asks("size", "small", "large")
+            .page("cost", "role.finance: fits", "role.it: does not fit")
+            .page("setup", "role.it: fits", "size.large: fits")
+            .page("begin", "size.small: fits")
+            .snapshot();
+
+    var matches = guide(site, "role=finance&size=small").matches();
+
+    double all = matches.stream().mapToDouble(match -> Math.pow(2, match.bits())).sum();
+    assertThat(matches)
+        .hasSize(3)
+        .isSortedAccordingTo(Comparator.comparingDouble(Match::bits).reversed())
+        .allSatisfy(match -> {
+          double sum = match.priorBits();
+          for (Reason reason : match.reasons()) {
+            sum += reason.bits();
+          }
+          assertThat(match.bits()).isEqualTo(sum);
+          assertThat(match.probability()).isCloseTo(Math.pow(2, match.bits()) / all, within(1e-12));
+        });
+  }
+
+  @Test
+  void ofAllQuestionsExplainedTheFirstIsTheOneThatIsAsked() {
+    var site =
+        new SmallSite()
+            .asks("size", "small", "large")
+            .asks("role", "finance", "it")
+            .page("cost", "role.finance: fits", "role.it: does not fit")
+            .page("setup", "role.it: fits", "role.finance: does not fit")
+            .page("begin", "size.small: fits")
+            .snapshot();
+
+    var explained = guide.explain(site, "en", answers(site, ""));
+
+    var asked = explained.guidance().next().orElseThrow();
+    assertThat(explained.questions())
+        .hasSize(2)
+        .isSortedAccordingTo(Comparator.comparingDouble(NextQuestion::value).reversed());
+    assertThat(explained.questions().getFirst())
+        .satisfies(first -> {
+          assertThat(first.question()).isEqualTo(asked.question());
+          assertThat(first.value()).isEqualTo(asked.value());
+          assertThat(first.between()).isEqualTo(asked.between());
+        });
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.usher.design.Speech;
 final class StudioTabs {
 
   static final String CONTENT = "studio";
+  static final String JOURNEY = "studio/journey";
   static final String SCORING = "studio/scoring";
   static final String PROMISE = "studio/promise";
 
@@ -16,7 +17,7 @@ final class StudioTabs {
   /// @param here the address of the page on which they stand
   static Markup of(String here, Speech speech) {
     var tabs = Markup.of("nav", "tabs").with("aria-label", speech.say("insight.tabs"));
-    for (String place : List.of(CONTENT, SCORING, PROMISE)) {
+    for (String place : List.of(CONTENT, JOURNEY, SCORING, PROMISE)) {
       var link =
           Markup.of("a")
               .with("href", place)

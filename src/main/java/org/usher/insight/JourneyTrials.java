@@ -1,0 +1,72 @@
+package org.usher.insight;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
+import org.usher.matching.Explanation;
+import org.usher.matching.Guide;
+import org.usher.question.Answers;
+import org.usher.question.Questionnaire;
+import org.usher.staff.Role;
+import org.usher.staff.Staff;
+
+/// Lets those who write the site walk a journey and see why each question and each page comes when
+/// it does: marketers and administrators. Nothing is counted.
+@Component
+public final class JourneyTrials {
+
+  private final Guide guide;
+  private final Publication publication;
+  private final Staff staff;
+
+  JourneyTrials(Guide guide, Publication publication, Staff staff) {
+    this.guide = guide;
+    this.publication = publication;
+    this.staff = staff;
+  }
+
+  /// One step of a journey.
+  public record Trial(Questionnaire questionnaire, Answers answers, Explanation explanation) {}
+
+  /// @param query answers as they stand in an address; what the site does not ask is left out
+  /// @throws org.springframework.security.access.AccessDeniedException when whoever asks is neither
+  ///   marketer nor administrator
+  public Trial at(Map<String, String> query) {
+    staff.require(Role.MARKETER, Role.ADMINISTRATOR);
+    Snapshot site = publication.current();
+    var answers = Answers.read(query, site.questionnaire());
+    return new Trial(
+        site.questionnaire(),
+        answers,
+        guide.explain(site, site.settings().mainLanguage(), answers));
+  }
+
+  /// The query of an address that somebody copied, with or without what stands before it; the first
+  /// value of each parameter. What cannot be read is left out.
+  public static Map<String, String> query(String address) {
+    String text = address.strip();
+    String named = text.substring(text.indexOf('?') + 1);
+    int end = named.indexOf('#');
+    var query = new LinkedHashMap<String, String>();
+    for (String pair : (end < 0 ? named : named.substring(0, end)).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return query;
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return part;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.usher.insight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.usher.content.Publication;
+import org.usher.insight.JourneyTrials;
+import org.usher.matching.Guide;
+import org.usher.question.Answers;
+import org.usher.staff.Role;
+import org.usher.staff.SignedInAs;
+
+@SpringBootTest
+@ViewPackages(classes = JourneyTrialView.class)
+@SignedInAs(Role.MARKETER)
+class JourneyTrialViewTests extends SpringBrowserlessTest {
+
+  @Autowired Guide guide;
+  @Autowired Publication publication;
+
+  private static String text(QueryParameters journey) {
+    return UI.getCurrent()
+        .navigate(JourneyTrialView.class, journey)
+        .orElseThrow()
+        .getElement()
+        .getTextRecursively();
+  }
+
+  @Test
+  void theFirstQuestionIsTheOneTheGuideAsks() {
+    var asked =
+        guide.guide(publication.current(), "en", Answers.none()).next().orElseThrow().question();
+
+    assertThat(text(QueryParameters.empty()))
+        .contains("The guide asks now: " + asked.ask().in("en"), "Nothing is answered yet.");
+  }
+
+  @Test
+  void aCopiedAddressIsTheJourney() {
+    assertThat(
+            text(
+                QueryParameters.simple(
+                    Map.of("address", "https://usher.example/?say=decide&utm_source=x#top"))))
+        .doesNotContain("Nothing is answered yet.")
+        .contains("Take it back");
+  }
+
+  @Test
+  void anAnswerInTheAddressOfTheScreenCountsLikeACopiedOne() {
+    String pasted = text(QueryParameters.simple(Map.of("address", "/?say=decide")));
+
+    assertThat(text(QueryParameters.simple(Map.of("say", "decide")))).isEqualTo(pasted);
+  }
+
+  @Test
+  void anAddressThatSaysNothingIsAJourneyThatBegins() {
+    assertThat(JourneyTrials.query("%%%=%zz&&=&x")).containsOnly(Map.entry("%%%", "%zz"));
+    assertThat(text(QueryParameters.simple(Map.of("address", "%%%=%zz&&=&x"))))
+        .contains("Nothing is answered yet.");
+  }
+}
