@@ -14,6 +14,7 @@ import org.usher.staff.AccountId;
 /// @param isMine only those of whoever asks
 /// @param words each of which begins a word of the lead; with words all lanes are searched
 /// @param fits letters of the grade, as `A`; empty: any
+/// @param readiness figures of the grade, as 1; empty: any
 /// @param isLate only those whose promise is broken
 /// @param isUnowned only those that nobody has
 /// @param isRaisedHand only those who asked
@@ -23,6 +24,7 @@ public record LeadFilter(
     boolean isMine,
     String words,
     Set<Character> fits,
+    Set<Integer> readiness,
     boolean isLate,
     boolean isUnowned,
     boolean isRaisedHand,
@@ -31,24 +33,27 @@ public record LeadFilter(
   public LeadFilter {
     words = words.strip();
     fits = Set.copyOf(fits);
+    readiness = Set.copyOf(readiness);
   }
 
   public static LeadFilter of(Lane lane) {
     return new LeadFilter(
-        Optional.of(lane), false, "", Set.of(), false, false, false, Optional.empty());
+        Optional.of(lane), false, "", Set.of(), Set.of(), false, false, false, Optional.empty());
   }
 
   public LeadFilter mine() {
-    return new LeadFilter(lane, true, words, fits, isLate, isUnowned, isRaisedHand, like);
+    return new LeadFilter(
+        lane, true, words, fits, readiness, isLate, isUnowned, isRaisedHand, like);
   }
 
   public LeadFilter saying(String wanted) {
-    return new LeadFilter(lane, isMine, wanted, fits, isLate, isUnowned, isRaisedHand, like);
+    return new LeadFilter(
+        lane, isMine, wanted, fits, readiness, isLate, isUnowned, isRaisedHand, like);
   }
 
   public LeadFilter in(Lane wanted) {
     return new LeadFilter(
-        Optional.of(wanted), isMine, words, fits, isLate, isUnowned, isRaisedHand, like);
+        Optional.of(wanted), isMine, words, fits, readiness, isLate, isUnowned, isRaisedHand, like);
   }
 
   public LeadFilter ofFit(char letter, boolean isWanted) {
@@ -58,36 +63,55 @@ public record LeadFilter(
     } else {
       letters.remove(letter);
     }
-    return new LeadFilter(lane, isMine, words, letters, isLate, isUnowned, isRaisedHand, like);
+    return new LeadFilter(
+        lane, isMine, words, letters, readiness, isLate, isUnowned, isRaisedHand, like);
+  }
+
+  public LeadFilter ofReadiness(int figure, boolean isWanted) {
+    var figures = new TreeSet<>(readiness);
+    if (isWanted) {
+      figures.add(figure);
+    } else {
+      figures.remove(figure);
+    }
+    return new LeadFilter(
+        lane, isMine, words, fits, figures, isLate, isUnowned, isRaisedHand, like);
   }
 
   public LeadFilter late(boolean isWanted) {
-    return new LeadFilter(lane, isMine, words, fits, isWanted, isUnowned, isRaisedHand, like);
+    return new LeadFilter(
+        lane, isMine, words, fits, readiness, isWanted, isUnowned, isRaisedHand, like);
   }
 
   public LeadFilter unowned(boolean isWanted) {
-    return new LeadFilter(lane, isMine, words, fits, isLate, isWanted, isRaisedHand, like);
+    return new LeadFilter(
+        lane, isMine, words, fits, readiness, isLate, isWanted, isRaisedHand, like);
   }
 
   public LeadFilter raisedHand(boolean isWanted) {
-    return new LeadFilter(lane, isMine, words, fits, isLate, isUnowned, isWanted, like);
+    return new LeadFilter(lane, isMine, words, fits, readiness, isLate, isUnowned, isWanted, like);
   }
 
   public LeadFilter like(LeadId lead) {
     return new LeadFilter(
-        lane, isMine, words, fits, isLate, isUnowned, isRaisedHand, Optional.of(lead));
+        lane, isMine, words, fits, readiness, isLate, isUnowned, isRaisedHand, Optional.of(lead));
   }
 
   /// Whether it asks for less than its lane.
   public boolean isNarrow() {
-    return !fits.isEmpty() || isLate || isUnowned || isRaisedHand;
+    return !fits.isEmpty() || !readiness.isEmpty() || isLate || isUnowned || isRaisedHand;
   }
 
-  /// The facets, without words and people: `fit=AB&late`.
+  /// The facets, without words and people: `fit=AB&ready=1&late`.
   String written() {
     var parts = new java.util.ArrayList<String>();
     if (!fits.isEmpty()) {
       parts.add("fit=" + fits.stream().sorted().map(String::valueOf).collect(Collectors.joining()));
+    }
+    if (!readiness.isEmpty()) {
+      parts.add(
+          "ready="
+              + readiness.stream().sorted().map(String::valueOf).collect(Collectors.joining()));
     }
     if (isLate) {
       parts.add("late");
@@ -111,11 +135,19 @@ public record LeadFilter(
             .map(letter -> (char) letter.intValue())
             .filter(letter -> letter >= 'A' && letter <= 'C')
             .collect(Collectors.toSet());
+    var readiness =
+        parts.stream()
+            .filter(part -> part.startsWith("ready="))
+            .flatMap(part -> part.substring(6).chars().boxed())
+            .map(figure -> figure - '0')
+            .filter(figure -> figure >= 1 && figure <= 3)
+            .collect(Collectors.toSet());
     return new LeadFilter(
         Optional.empty(),
         false,
         "",
         fits,
+        readiness,
         parts.contains("late"),
         parts.contains("unowned"),
         parts.contains("hand"),
@@ -131,6 +163,7 @@ public record LeadFilter(
             || lane.filter(in -> !in.holds(line.status(), line.returnsAt().isPresent())).isEmpty())
         && (!isMine || line.owner().filter(me::equals).isPresent())
         && (fits.isEmpty() || fits.contains(line.grade().fit()))
+        && (readiness.isEmpty() || readiness.contains(line.grade().engagement()))
         && (!isLate || lead.isLate(now))
         && (!isUnowned || line.owner().isEmpty())
         && (!isRaisedHand || line.isRaisedHand())

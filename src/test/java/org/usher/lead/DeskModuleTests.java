@@ -103,6 +103,26 @@ class DeskModuleTests extends WorkingDesk {
   }
 
   @Test
+  void bothHalvesOfTheGradeNarrowTheListApartAndTogether() {
+    LeadId jana = jana();
+    LeadId kai = raise("Kai Other", "kai@other.example", "Other", false, "B1");
+    raise("Lea Third", "lea@third.example", "Third", false, "A3");
+    LeadFilter ready = LeadFilter.of(Lane.WAITING).ofReadiness(1, true);
+
+    assertThat(ready.isNarrow()).isTrue();
+    assertThat(book.page(ready, 0, 10).lines())
+        .extracting(LeadLine::id)
+        .containsExactlyInAnyOrder(jana, kai);
+    assertThat(book.page(ready.ofFit('A', true), 0, 10).lines())
+        .extracting(LeadLine::id)
+        .containsExactly(jana);
+    assertThat(book.page(ready.ofReadiness(1, false), 0, 10).total()).isEqualTo(3);
+    habits.save("Ready", ready.ofReadiness(3, true));
+    assertThat(habits.filters().get("Ready"))
+        .satisfies(back -> assertThat(back.readiness()).containsExactlyInAnyOrder(1, 3));
+  }
+
+  @Test
   void aSavedFilterComesBackWithoutWords() {
     LeadFilter filter =
         LeadFilter.of(Lane.WAITING).ofFit('A', true).late(true).saying("Jana Example");

@@ -86,6 +86,14 @@ final class FilterBar extends HtmlContainer {
           now -> now.fits().contains(letter),
           now -> now.ofFit(letter, !now.fits().contains(letter)));
     }
+    for (int figure = 1; figure <= 3; figure++) {
+      int wanted = figure;
+      addChip(
+          row,
+          teller.say("filter.ready", String.valueOf(figure)),
+          now -> now.readiness().contains(wanted),
+          now -> now.ofReadiness(wanted, !now.readiness().contains(wanted)));
+    }
     addChip(
         row,
         teller.say("filter.hand"),
