@@ -62,6 +62,7 @@ final class PortalProcess {
             "--usher.handoff.mail-to=desk@usher.test",
             "--logging.file.name=" + data.resolve("usher.log"),
             "--logging.threshold.console=off",
+            "--vaadin.productionMode=true", // the classes of a build do not say so, its jar does
             "--spring.main.banner-mode=off"));
     command.addAll(settings);
     Files.createDirectories(data);
