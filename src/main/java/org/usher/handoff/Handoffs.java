@@ -111,14 +111,16 @@ public final class Handoffs {
 
   private Submitted again(Submissions.Known known, byte[] digest, Submission submission) {
     return MessageDigest.isEqual(known.digest(), digest)
-        ? new Submitted.Received(known.wish(), known.at(), browserAgain(submission))
+        ? new Submitted.Received(known.wish(), known.at(), browserAgain(submission, known.at()))
         : new Submitted.Refused();
   }
 
   /// Whoever pressed twice sees the second answer, and the browser may never have had the first.
-  private Optional<BrowserId> browserAgain(Submission submission) {
+  private Optional<BrowserId> browserAgain(Submission submission, Instant agreed) {
     return submission.mayRemember()
-        ? people.find(submission.contact().email()).flatMap(browsers::again)
+        ? people
+            .find(submission.contact().email())
+            .flatMap(person -> browsers.again(person, agreed))
         : Optional.empty();
   }
 

@@ -19,6 +19,7 @@ import org.usher.database.Transactions;
 public final class Browsers implements RetentionRule {
 
   private final JdbcClient database;
+  private final BrowserCookie cookie;
   private final Consents consents;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public final class Browsers implements RetentionRule {
 
   Browsers(
       JdbcClient database,
+      BrowserCookie cookie,
       Consents consents,
       Transactions transactions,
       ApplicationEventPublisher events,
       VisitorProperties properties,
       Clock clock) {
     this.database = database;
+    this.cookie = cookie;
     this.consents = consents;
     this.transactions = transactions;
     this.events = events;
@@ -52,14 +55,24 @@ public final class Browsers implements RetentionRule {
   }
 
   /// Another id for a person who agreed a moment ago and whose browser may have missed the answer;
-  /// empty when they do not agree any more.
-  public Optional<BrowserId> again(PersonId person) {
-    return transactions.retrying(() ->
-        consents.has(person, Purpose.REMEMBER)
-            ? Optional.of(issue(person))
-            : Optional.<BrowserId>empty());
+  /// empty when they do not agree any more. What was issued since then is good no more.
+  ///
+  /// @param agreed when they did
+  public Optional<BrowserId> again(PersonId person, Instant agreed) {
+    return transactions.retrying(() -> {
+      if (!consents.has(person, Purpose.REMEMBER)) {
+        return Optional.<BrowserId>empty();
+      }
+      database
+          .sql("delete from visitor_browser where person_id = ? and issued_at >= ?")
+          .params(person.value(), agreed)
+          .update();
+      return Optional.of(issue(person));
+    });
   }
 
+  /// The new id takes the place of the one that the browser in hand held, whoever's that was: no
+  /// browser counts twice.
   private BrowserId issue(PersonId person) {
     var id = BrowserId.random();
     Instant now = clock.instant();
@@ -69,6 +82,7 @@ public final class Browsers implements RetentionRule {
                 + " values (?, ?, ?, ?)")
         .params(id.hash(), person.value(), now, now.plus(kept))
         .update();
+    cookie.inHand().ifPresent(this::forget);
     events.publishEvent(new BrowserRemembered(person));
     return id;
   }
@@ -94,7 +108,11 @@ public final class Browsers implements RetentionRule {
   /// Knows this browser no more.
   public void forget(BrowserId id) {
     transactions.retrying(() ->
-        owner(id)
+        database
+            .sql("select person_id from visitor_browser where id_hash = ?")
+            .param(id.hash())
+            .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+            .optional()
             .ifPresent(person -> {
               database
                   .sql("delete from visitor_browser where id_hash = ?")

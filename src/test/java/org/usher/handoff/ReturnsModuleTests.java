@@ -265,13 +265,18 @@ class ReturnsModuleTests {
   }
 
   @Test
-  void aFormThatIsSentTwiceGivesAnIdThatCountsEachTimeAndNoneWhenItWasTakenBack() {
+  void aFormThatIsSentTwiceLeavesOneIdAndNoneWhenItWasTakenBack() {
     Submission form = form(Wish.ANSWER, true, Set.of());
     Submitted.Received first = (Submitted.Received) handoffs.submit(form);
-    Submitted.Received again = (Submitted.Received) handoffs.submit(form);
-
     assertThat(browsers.owner(first.browser().orElseThrow())).contains(jana());
+
+    Submitted.Received again = (Submitted.Received) handoffs.submit(form);
     assertThat(browsers.owner(again.browser().orElseThrow())).contains(jana());
+    assertThat(count("visitor_browser")).as("one browser").isEqualTo(1);
+
+    browsers.forget(again.browser().orElseThrow());
+    assertThat(consents.has(jana(), Purpose.REMEMBER)).isFalse();
+    browsers.remember(jana(), "remember-1-en");
 
     consents.withdraw(jana(), Purpose.REMEMBER);
     assertThat(((Submitted.Received) handoffs.submit(form)).browser()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.servlet.http.Cookie;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.usher.database.Transactions;
 
 /// Browsers by which people are known again.
@@ -25,6 +29,7 @@ class BrowsersModuleTests {
   @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
+  @Autowired BrowserCookie cookie;
 
   @Test
   void anIdComesWithTheConsentAndOnlyItsDigestIsKept() throws Exception {
@@ -72,7 +77,7 @@ class BrowsersModuleTests {
 
     assertThat(browsers.owner(laptop)).isEmpty();
     assertThat(rows(ada)).isZero();
-    assertThat(browsers.again(ada)).isEmpty();
+    assertThat(browsers.again(ada, Instant.EPOCH)).isEmpty();
   }
 
   @Test
@@ -98,6 +103,36 @@ class BrowsersModuleTests {
 
     browsers.forget(phone);
     assertThat(consents.has(ada, Purpose.REMEMBER)).isFalse();
+  }
+
+  @Test
+  void whatWasIssuedForTheSameAnswerIsGoodNoMore() {
+    PersonId ada = ada("twice@example.com");
+    BrowserId phone = browsers.remember(ada, "remember-1-en");
+    Instant pressed = clock.instant();
+    BrowserId first = browsers.remember(ada, "remember-1-en");
+
+    BrowserId second = browsers.again(ada, pressed).orElseThrow();
+
+    assertThat(browsers.owner(first)).isEmpty();
+    assertThat(browsers.owner(second)).contains(ada);
+    assertThat(browsers.owner(phone)).contains(ada);
+  }
+
+  @Test
+  void aNewIdTakesThePlaceOfTheOneThatTheBrowserHeld() {
+    PersonId ada = ada("before@example.com");
+    BrowserId held = browsers.remember(ada, "remember-1-en");
+    var request = new MockHttpServletRequest();
+    request.setCookies(new Cookie(cookie.name(), held.value()));
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+
+    PersonId eve = ada("after@example.com");
+    BrowserId now = browsers.remember(eve, "remember-1-en");
+
+    assertThat(rows(ada)).isZero();
+    assertThat(consents.has(ada, Purpose.REMEMBER)).isFalse();
+    assertThat(browsers.owner(now)).contains(eve);
   }
 
   @Test
