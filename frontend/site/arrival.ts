@@ -1,17 +1,21 @@
 // A person is here when something is touched, moved, scrolled or typed, or when this page was
-// reached by a link on another page of ours. A key pressed before the client has come is not lost.
+// reached by a link on another page of ours. A key pressed before the client has come is not lost,
+// unless something came of it already or the page has changed meanwhile.
 
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'];
 
 export function whenSomebodyIsHere(start: () => Promise<unknown>): void {
   let pressed: KeyboardEvent | undefined;
-  const remember = (event: KeyboardEvent) => (pressed = event);
+  const address = location.href;
+  const remember = (event: KeyboardEvent) => {
+    if (!isTyped(event)) pressed = event;
+  };
   addEventListener('keydown', remember, true);
   const once = () => {
     for (const sign of SIGNS) removeEventListener(sign, once, true);
     void start().then(whenLive).then(() => {
       removeEventListener('keydown', remember, true);
-      if (pressed) pressAgain(pressed);
+      if (pressed && !pressed.defaultPrevented && location.href === address) pressAgain(pressed);
     });
   };
   if (cameByOurOwnLink()) {
@@ -19,6 +23,10 @@ export function whenSomebodyIsHere(start: () => Promise<unknown>): void {
   } else {
     for (const sign of SIGNS) addEventListener(sign, once, { capture: true, passive: true });
   }
+}
+
+function isTyped(event: KeyboardEvent): boolean {
+  return !!(event.target as Element).matches?.('input, textarea, select, [contenteditable]');
 }
 
 /** The live page stands in the document's place: only now a step is taken where it counts. */

@@ -48,6 +48,18 @@ class GuideJourneyTests {
   }
 
   @Test
+  void aKeyPressedTwiceWhileThePageComesAnswersOneQuestion() {
+    try (var buyer = desk()) {
+      buyer.open("/");
+      press(buyer, "4");
+      press(buyer, "4");
+      buyer.awaitAddress("/?role=finance").live();
+      buyer.see("What would you like to get done today?");
+      assertThat(buyer.address()).isEqualTo("/?role=finance");
+    }
+  }
+
+  @Test
   void theFirstKeyOfAVisitAnswersToo() {
     try (var buyer = desk()) {
       buyer.open("/");
