@@ -33,24 +33,23 @@ public class Footsteps {
   void follow(ScreenShown shown) {
     visits
         .begin()
-        .map(visit ->
-            visit.show(shown.address(), shown.offered(), publication.current(), clock.instant()))
-        .ifPresent(this::tell);
+        .ifPresent(visit ->
+            tell(
+                visit,
+                visit.show(
+                    shown.address(), shown.offered(), publication.current(), clock.instant())));
   }
 
   /// The browser says on which page of ours the link stood that led to the first live page: an
   /// answer given there was given live. It can claim no more than it could do.
   public void cameFrom(Address before) {
-    visits
-        .current()
-        .map(visit -> visit.cameFrom(before, publication.current()))
-        .ifPresent(this::tell);
+    visits.current().ifPresent(visit -> tell(visit, visit.cameFrom(before, publication.current())));
   }
 
   /// Counts it, and has others learn from what was counted.
-  private void tell(List<Cell> cells) {
+  private void tell(Visit visit, List<Cell> cells) {
     if (visits.count(cells)) {
-      Steps.events(cells).forEach(events::publishEvent);
+      Steps.events(cells).stream().filter(visit::isNews).forEach(events::publishEvent);
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Visit {
   private final ReadingLog reading = new ReadingLog();
   private final SearchLog searches = new SearchLog();
   private final Set<LocalDate> days = new TreeSet<>();
+  private final Set<QuestionMet> met = new HashSet<>();
   private String path = "";
 
   /// What a score may be made from: the answers given live or confirmed, and what was done.
@@ -84,6 +86,12 @@ public final class Visit {
   /// @return what to count
   synchronized List<Cell> cameFrom(Address before, Snapshot snapshot) {
     return journey.cameFrom(Answers.read(before.query(), snapshot.questionnaire()));
+  }
+
+  /// Whether others have not been told of it in this visit: an answer of several options meets its
+  /// question once.
+  synchronized boolean isNews(Object event) {
+    return !(event instanceof QuestionMet question) || met.add(question);
   }
 
   /// Takes down what was read of a page.

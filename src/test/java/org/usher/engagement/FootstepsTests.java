@@ -67,6 +67,15 @@ class FootstepsTests {
   }
 
   @Test
+  void whoeverAnswersAgainHasMetTheQuestionOnce() {
+    footsteps.follow(new ScreenShown(address("/"), List.of()));
+    footsteps.follow(new ScreenShown(address("/?role=finance"), List.of()));
+    footsteps.follow(new ScreenShown(address("/?role=it"), List.of()));
+
+    assertThat(told).containsExactly(ROLE_ANSWERED);
+  }
+
+  @Test
   void whoAsksForPrivacyTeachesNothing() {
     request.addHeader("Sec-GPC", "1");
 
