@@ -39,7 +39,7 @@ final class HeardPart {
             Markup.of("p", "steps")
                 .holding(
                     link(
-                            journey.hearing(one.question(), one.option()),
+                            journey.answering(one.question(), one.option()),
                             "matching.heard.yes",
                             option)
                         .with("class", "button quiet"),

@@ -68,14 +68,6 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     return keepingWords(answers.with(question.id(), option.id()));
   }
 
-  /// The same screen with this option taken as said, beside others where the question allows it.
-  Address hearing(Question question, Option option) {
-    boolean isMore = question.isSeveral() && !answers.has(question.id(), option.id());
-    return isMore
-        ? keepingWords(answers.toggling(question, option.id()))
-        : answering(question, option);
-  }
-
   /// The same screen and question with this option chosen too, or no longer.
   Address toggling(Question question, Option option) {
     return keepingWords(answers.toggling(question, option.id())).with(ASK, question.id().value());
@@ -91,6 +83,7 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     String wanted = address.parameter(ASK);
     return site.questionnaire().questions().stream()
         .filter(question -> question.id().value().equals(wanted))
+        .filter(question -> question.when().holds(answers))
         .findFirst();
   }
 
