@@ -110,7 +110,7 @@ public final class Demonstration implements StaffNotices {
     Optional<Account> seller = staff.active(Role.SELLER).stream().findFirst();
     if (seller.isEmpty()) {
       log.warn("There is no demonstration: nobody sells");
-      isShown = false;
+      isShown = !made().isEmpty();
       return;
     }
     LocalDate today = LocalDate.now(clock.withZone(UTC));
