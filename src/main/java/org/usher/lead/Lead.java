@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
@@ -200,12 +201,27 @@ class Lead {
     add(Step.of(StepKind.RETURNED, now));
     returnsAt = null;
     if (status == Status.REJECTED && isReopened) {
-      status = ownerId == null ? Status.WAITING : Status.TAKEN;
+      status = ownerId == null || isToBeTaken() ? Status.WAITING : Status.TAKEN;
       openPersonId = raisedHand ? null : personId;
     }
     dueAt = due;
     answeredAt = null;
     breachedAt = null;
+  }
+
+  /// Whoever has it now got it from somebody who left, and has done nothing with it yet.
+  private boolean isToBeTaken() {
+    int released = lastOf(Set.of(StepKind.RELEASED));
+    return released >= 0 && released > lastOf(Set.of(StepKind.TAKEN, StepKind.ASSIGNED));
+  }
+
+  private int lastOf(Set<StepKind> kinds) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (kinds.contains(steps.get(i).kind())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The promise is broken.

@@ -59,7 +59,7 @@ final class LeadFile {
                 absorbed,
                 allNotes(lead, absorbed),
                 marks.of(lead.id()),
-                missing.of(lead.id()),
+                allMissing(lead, absorbed),
                 work.ways(lead),
                 sheets.pages(lead.id()),
                 sheets.facts(lead.id()).orElse(Facts.NONE),
@@ -79,10 +79,18 @@ final class LeadFile {
   }
 
   private List<Note> allNotes(Lead lead, List<Absorbed> absorbed) {
-    return Stream.concat(Stream.of(lead.id()), absorbed.stream().map(Absorbed::id))
+    return all(lead, absorbed)
         .flatMap(id -> notes.of(id).stream())
         .sorted(Comparator.comparing(Note::at))
         .toList();
+  }
+
+  private List<MissingPage> allMissing(Lead lead, List<Absorbed> absorbed) {
+    return all(lead, absorbed).flatMap(id -> missing.of(id).stream()).toList();
+  }
+
+  private static Stream<LeadId> all(Lead lead, List<Absorbed> absorbed) {
+    return Stream.concat(Stream.of(lead.id()), absorbed.stream().map(Absorbed::id));
   }
 
   static LeadLine line(Lead lead, Sheet sheet) {

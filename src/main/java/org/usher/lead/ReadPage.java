@@ -7,7 +7,8 @@ import java.time.Instant;
 /// @param slug where it stood
 /// @param isRead whether it was really read, and not just opened
 /// @param digest of the very revision, by which [ReadPages] finds it
-/// @param isCertain whether it is what they saw; else it is the oldest text that was known
+/// @param isOldestKnown whether it is the oldest text that was known, and may not be what they saw;
+///   false for what was kept before that was noted
 public record ReadPage(
     String slug,
     String title,
@@ -15,4 +16,4 @@ public record ReadPage(
     boolean isRead,
     double seconds,
     String digest,
-    boolean isCertain) {}
+    boolean isOldestKnown) {}

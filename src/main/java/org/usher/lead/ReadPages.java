@@ -85,7 +85,7 @@ public final class ReadPages {
         visit.isRead(),
         visit.visibleSeconds(),
         digest,
-        seen.isCertain());
+        !seen.isCertain());
   }
 
   /// What a page said, as clean HTML.

@@ -69,7 +69,7 @@ class PageReadView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                 Markup.of("p", "notice")
                     .saying(
                         teller.say(
-                            page.isCertain() ? "pages.as-read" : "pages.as-known",
+                            page.isOldestKnown() ? "pages.as-known" : "pages.as-read",
                             lead.line().name(),
                             teller.times().moment(page.at())))),
         Markup.html("article", "prose measure", revision.html()).with("lang", revision.language()));
