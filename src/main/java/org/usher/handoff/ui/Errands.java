@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -50,7 +51,19 @@ final class Errands {
       stop(ui);
     }
     running.forEach(errand -> errand.glance.run());
-    done.forEach(Errand::end);
+    end(done.iterator());
+  }
+
+  /// One that ends badly keeps none of the others from ending; the screen is told of it afterwards.
+  private static void end(Iterator<Errand<?>> done) {
+    if (done.hasNext()) {
+      Errand<?> next = done.next();
+      try {
+        next.end();
+      } finally {
+        end(done);
+      }
+    }
   }
 
   private void stop(UI ui) {

@@ -137,8 +137,12 @@ class PastLeadsView extends HtmlContainer implements HasDynamicTitle {
       status.say(speech.say("handoff.past.taken", outcome.get()));
     } catch (PastTwice e) {
       status.warn(speech.say("handoff.past.again"));
+    } catch (RuntimeException e) {
+      status.warn(speech.say("handoff.past.broken"));
+      throw e;
+    } finally {
+      showFiles();
     }
-    showFiles();
   }
 
   private void showFiles() {

@@ -74,7 +74,16 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
     byte[] bytes = file.bytes();
     file.clear();
     status.say(speech.say("handoff.places.verdicts.begun"));
-    errands.run(() -> verdicts.take(bytes), () -> {}, outcome -> showTaken(outcome.get()));
+    errands.run(() -> verdicts.take(bytes), () -> {}, this::taken);
+  }
+
+  private void taken(Supplier<VerdictFile.Result> outcome) {
+    try {
+      showTaken(outcome.get());
+    } catch (RuntimeException e) {
+      status.warn(speech.say("handoff.places.verdicts.broken"));
+      throw e;
+    }
   }
 
   private void showTaken(VerdictFile.Result result) {
