@@ -68,9 +68,9 @@ public final class RetentionRuns {
     return CompletableFuture.supplyAsync(this::run, Thread::startVirtualThread);
   }
 
-  /// Runs every rule. One that fails keeps none of the others from running.
+  /// Runs every rule, one run at a time. One that fails keeps none of the others from running.
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-  Outcome run() {
+  synchronized Outcome run() {
     long gone = 0;
     var failed = new ArrayList<String>();
     for (RetentionRule rule : rules) {

@@ -35,6 +35,7 @@ class RetentionView extends HtmlContainer implements HasDynamicTitle {
 
   RetentionView(RetentionRuns runs, Words words) {
     super("div");
+    addClassName("stack");
     this.runs = runs;
     this.speech = Speech.here(words);
     this.run = new NativeButton(speech.say("privacy.retention.run"), event -> run());
