@@ -7,10 +7,10 @@ longest() { # url prefix
     | while read -r path; do echo "$(curl -s "$1$path" | wc -c) $path"; done | sort -rn | head -1 | cut -d' ' -f2
 }
 
-# The screens, each as "name path". The first option of the first question, the first question where
-# several may be chosen, and the longest page are read from the site itself.
+# The screens, each as "name path". The first option of the first question and the longest page are
+# read from the site itself; pages and the question of our own site stand in it where it has them.
 screens() { # url
-  local first answers several
+  local first answers page several
   first=$(curl -s "$1/" | grep -o 'class="option" href="[^"]*"\|href="/?[^"]*" class="option"' \
     | grep -o '/?[^"]*' | head -1)
   answers=${first#/?}
@@ -39,9 +39,13 @@ privacy-link /privacy/link?token=none
 privacy-erased /privacy/erased
 not-found /nowhere
 END
-  for several in $(curl -s "$1/sitemap.xml" | grep -o '/p/\(how-it-works\|consent-and-law\|making-the-case\)</loc>' \
+  several='role=marketing&source=search.events&ask=source'
+  if curl -s "$1/?$several" | grep -q 'id="question"'; then
+    echo "guide-several /?$several"
+  fi
+  for page in $(curl -s "$1/sitemap.xml" | grep -o '/p/\(how-it-works\|consent-and-law\|making-the-case\)</loc>' \
     | cut -d'<' -f1 | sort -u); do
-    echo "page-${several#/p/} $several"
+    echo "page-${page#/p/} $page"
   done
   [ "$(curl -s -o /dev/null -w '%{http_code}' "$1/de")" = 200 ] || return 0
   cat <<END
@@ -70,7 +74,10 @@ sent() { # url
     --data-urlencode "submission=$submission" --data-urlencode 'name=Jana Example' \
     --data-urlencode 'email=jana@pumps.example' --data-urlencode 'message=Our quotations go out late.' \
     --data-urlencode 'way=email' --data-urlencode 'wish=answer' \
-    "$1/contact/send" | sed 's|^[a-z]*://[^/]*||'
+    "$1/contact/send" | sed 's|^[a-z]*://[^/]*||' | grep . || {
+    echo "The contact form of $1 could not be sent." >&2
+    echo /the-contact-form-was-not-sent
+  }
 }
 
 # Starts a portal with content and looks, and returns when it is ready; its process is in $portal.
