@@ -12,8 +12,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Brings the schema up to date, module by module: each has a folder `db/migration/<module>` and a
-/// history of its own. No table of one module knows a table of another, so their order does not
-/// matter.
+/// history of its own. No table of one module knows a table of another. One migration
+/// (`scoring/V10`) reads what `lead` had noted before, once, and relies on the folders being taken
+/// in the order of their names.
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
