@@ -38,7 +38,12 @@ class RareWords {
   ///
   /// @return how often they are to be counted for it: not at all while they are rare, then for all
   ///   visits so far, then once each
-  synchronized int use(Cell words) {
+  int use(Cell words) {
+    return use(words.kind() + " " + words.subject());
+  }
+
+  /// The same for words beside anything else.
+  synchronized int use(String words) {
     int visits = visitsByHash.merge(hash(words), 1, Integer::sum);
     if (visits < ENOUGH_VISITS) {
       return 0;
@@ -46,11 +51,11 @@ class RareWords {
     return visits == ENOUGH_VISITS ? ENOUGH_VISITS : 1;
   }
 
-  private String hash(Cell words) {
+  private String hash(String words) {
     try {
       var mac = Mac.getInstance(HASH);
       mac.init(key);
-      byte[] hash = mac.doFinal((words.kind() + " " + words.subject()).getBytes(UTF_8));
+      byte[] hash = mac.doFinal(words.getBytes(UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has " + HASH, e);

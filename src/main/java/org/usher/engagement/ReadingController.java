@@ -20,11 +20,14 @@ class ReadingController {
   private static final int MAX_BYTES = 1024;
 
   private final Visits visits;
+  private final WordsBefore words;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ReadingController(Visits visits, ApplicationEventPublisher events, Clock clock) {
+  ReadingController(
+      Visits visits, WordsBefore words, ApplicationEventPublisher events, Clock clock) {
     this.visits = visits;
+    this.words = words;
     this.events = events;
     this.clock = clock;
   }
@@ -44,6 +47,7 @@ class ReadingController {
   private void tell(PageId page, Visit visit) {
     if (visits.count(List.of(new Cell(Counted.READ, page.slug())))) {
       events.publishEvent(visit.helped(page));
+      words.told(page, visit.wordsBefore(page)).forEach(events::publishEvent);
     }
     events.publishEvent(new PageRead(page));
   }

@@ -2,9 +2,12 @@ package org.usher.engagement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.usher.content.PageId;
 
 /// The searches of one visit.
 final class SearchLog {
@@ -14,7 +17,9 @@ final class SearchLog {
 
   private final List<Instant> at = new ArrayList<>();
   private final Set<Cell> words = new HashSet<>();
+  private final Map<PageId, Set<String>> before = new HashMap<>();
   private String last = "";
+  private Set<String> lastWords = Set.of();
 
   /// When words were searched for in this visit.
   List<Instant> at() {
@@ -31,6 +36,7 @@ final class SearchLog {
       return List.of();
     }
     last = typed;
+    lastWords = isArrived ? Set.of() : SearchWords.each(typed);
     if (!isArrived) {
       at.add(now);
     }
@@ -42,6 +48,19 @@ final class SearchLog {
       cells.addAll(words(Counted.EMPTY_WORDS, scrubbed));
     }
     return cells;
+  }
+
+  /// Remembers that a page was opened from what was found for the last words.
+  void choose(PageId page) {
+    if (!lastWords.isEmpty()) {
+      before.computeIfAbsent(page, any -> new HashSet<>()).addAll(lastWords);
+    }
+  }
+
+  /// What was typed in this visit before a page was chosen from what it found. Words that merely
+  /// arrived with a link are not among them.
+  Set<String> wordsBefore(PageId page) {
+    return Set.copyOf(before.getOrDefault(page, Set.of()));
   }
 
   private List<Cell> words(Counted kind, String scrubbed) {

@@ -66,12 +66,13 @@ public final class Visit {
       Address address, List<String> offered, Snapshot snapshot, Instant now) {
     boolean isFirst = path.isEmpty();
     boolean isElsewhere = !path.equals(address.path());
+    boolean isFromSearch = path.equals(SEARCH);
     path = address.path();
     days.add(LocalDate.ofInstant(now, UTC));
     var cells = new ArrayList<Cell>();
     cells.addAll(journey.follow(Answers.read(address.query(), snapshot.questionnaire())));
     if (isElsewhere) {
-      cells.addAll(open(address, snapshot, now));
+      cells.addAll(open(address, snapshot, isFromSearch, now));
     }
     if (path.equals(SEARCH)) {
       cells.addAll(searches.search(address.parameter(WORDS), offered.isEmpty(), isFirst, now));
@@ -112,7 +113,12 @@ public final class Visit {
     return new PageHelped(journey.live(), page, rank);
   }
 
-  private List<Cell> open(Address address, Snapshot snapshot, Instant now) {
+  /// What was typed before a page was chosen from what it found.
+  synchronized Set<String> wordsBefore(PageId page) {
+    return searches.wordsBefore(page);
+  }
+
+  private List<Cell> open(Address address, Snapshot snapshot, boolean isFromSearch, Instant now) {
     var page =
         Optional.of(path)
             .filter(shown -> shown.startsWith(PAGES))
@@ -121,6 +127,9 @@ public final class Visit {
     var cells = new ArrayList<Cell>();
     page.ifPresent(opened -> {
       int rank = shelf.rank(opened.id());
+      if (isFromSearch) {
+        searches.choose(opened.id());
+      }
       cells.addAll(shelf.choose(opened.id(), rank));
       if (reading.open(opened.id(), opened.job(), now, rank)) {
         cells.add(new Cell(Counted.PAGE, opened.id().slug()));

@@ -18,6 +18,7 @@ import org.usher.question.Option;
 public final class Learning {
 
   private static final int MOST_SHIFTS = 50;
+  private static final int MOST_WORDS = 100;
   private static final double LN_2 = Math.log(2);
 
   private final Publication publication;
@@ -55,6 +56,7 @@ public final class Learning {
         properties.exploreFrom(),
         pages(snapshot, site, counted),
         questions(snapshot, site, counted),
+        words(snapshot, counted),
         shifts(snapshot, site));
   }
 
@@ -79,6 +81,16 @@ public final class Learning {
         .map(question ->
             new LearningReport.QuestionLesson(
                 question, counted.asked(question.id()), site.table(question.id()).answerRate()))
+        .toList();
+  }
+
+  private static List<LearningReport.WordLesson> words(Snapshot snapshot, Learnt counted) {
+    return snapshot.pages(snapshot.settings().mainLanguage()).stream()
+        .flatMap(page ->
+            counted.typed(page.id()).stream()
+                .map(typed -> new LearningReport.WordLesson(page, typed.word(), typed.visits())))
+        .sorted(Comparator.comparingDouble(LearningReport.WordLesson::visits).reversed())
+        .limit(MOST_WORDS)
         .toList();
   }
 

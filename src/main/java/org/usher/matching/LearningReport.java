@@ -13,6 +13,8 @@ import org.usher.question.Question;
 /// @param isExploring whether near-equal pages take turns
 /// @param exploreFrom help from which on they do
 /// @param pages most helpful first
+/// @param words what enough visitors typed before they chose a page that helped them, the most typed
+///   first
 /// @param shifts where counts have moved the editor's marks most, the furthest first
 public record LearningReport(
     State state,
@@ -22,11 +24,13 @@ public record LearningReport(
     double exploreFrom,
     List<PageLesson> pages,
     List<QuestionLesson> questions,
+    List<WordLesson> words,
     List<Shift> shifts) {
 
   public LearningReport {
     pages = List.copyOf(pages);
     questions = List.copyOf(questions);
+    words = List.copyOf(words);
     shifts = List.copyOf(shifts);
   }
 
@@ -49,6 +53,9 @@ public record LearningReport(
   /// @param asked how often it was answered or skipped
   /// @param answerRate as it is used to choose questions
   public record QuestionLesson(Question question, double asked, double answerRate) {}
+
+  /// @param visits in which the word was typed before the page was chosen and read
+  public record WordLesson(Page page, String word, double visits) {}
 
   /// @param help counted for this page and question
   /// @param editor P(option | page) by the editor's marks alone

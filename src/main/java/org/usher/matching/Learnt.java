@@ -2,6 +2,7 @@ package org.usher.matching;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Learnt {
   /// Share of the help, the newest, on which it is tried whether the rest has taught anything.
   private static final double NEWEST = 0.2;
 
+  /// A word that fewer visits have typed before they chose a page may name one of them.
+  private static final double ENOUGH_VISITS = 5;
+
+  /// Words for one page; rarer ones add nothing.
+  private static final int MAX_WORDS = 30;
+
   /// The portal's guess of an answer rate is worth as many buyers.
   private static final double PSEUDO_BUYERS = 50;
 
@@ -28,7 +35,11 @@ final class Learnt {
   private final Map<String, Map<Kind, Double>> byPage = new HashMap<>();
   private final Map<String, Map<Kind, Double>> byQuestion = new HashMap<>();
   private final Map<String, Map<OptionId, Double>> helpByAnswer = new HashMap<>();
+  private final Map<String, Map<String, Double>> typedByPage = new HashMap<>();
   private final TreeMap<LocalDate, Double> helpByDay = new TreeMap<>();
+
+  /// A word and the visits that typed it before they chose a page which helped them.
+  record TypedWord(String word, double visits) {}
 
   private Learnt(List<Map.Entry<OutcomeCell, Double>> counted) {
     this.counted = counted;
@@ -38,6 +49,8 @@ final class Learnt {
       double help = weight * cell.kind().worth();
       if (cell.page().isEmpty()) {
         sum(byQuestion, cell.question(), cell.kind(), weight);
+      } else if (cell.kind() == Kind.TYPED) {
+        sum(typedByPage, cell.page(), cell.option(), weight);
       } else if (cell.question().isEmpty()) {
         sum(byPage, cell.page(), cell.kind(), weight);
         helpByDay.merge(cell.day(), help, Double::sum);
@@ -82,6 +95,25 @@ final class Learnt {
   /// How much a page has helped those who answered a question, by their answer.
   Map<OptionId, Double> help(PageId page, QuestionId question) {
     return helpByAnswer.getOrDefault(key(page.slug(), question.value()), Map.of());
+  }
+
+  /// What enough visitors typed before they chose a page, the most typed first.
+  List<TypedWord> typed(PageId page) {
+    return typedByPage.getOrDefault(page.slug(), Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= ENOUGH_VISITS)
+        .map(entry -> new TypedWord(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingDouble(TypedWord::visits).reversed().thenComparing(TypedWord::word))
+        .limit(MAX_WORDS)
+        .toList();
+  }
+
+  /// All visits counted for typed words.
+  double typedVisits() {
+    return typedByPage.values().stream()
+        .flatMap(words -> words.values().stream())
+        .mapToDouble(Double::doubleValue)
+        .sum();
   }
 
   double asked(QuestionId question) {

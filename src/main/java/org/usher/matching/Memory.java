@@ -31,7 +31,9 @@ class Memory {
 
   /// Names what a snapshot is compiled with; the same while nothing would change.
   String version() {
-    return isEnough() ? "%s %.3f".formatted(asOf, learnt.volume()) : "";
+    return isEnough()
+        ? "%s %.3f %.0f".formatted(asOf, learnt.volume(), learnt.typedVisits())
+        : "";
   }
 
   /// Takes up new counts.
@@ -46,6 +48,11 @@ class Memory {
 
   private boolean isEnough() {
     return properties.isOn() && learnt.volume() >= properties.applyFrom();
+  }
+
+  /// Where search takes the words from that visitors typed.
+  Learnt words() {
+    return isEnough() ? learnt : Learnt.NOTHING;
   }
 
   /// What a site takes from it: only what tells the newest outcomes better than the editor's marks.

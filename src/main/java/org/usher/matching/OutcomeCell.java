@@ -6,7 +6,7 @@ import java.time.LocalDate;
 ///
 /// @param page slug; empty when it is about a question alone
 /// @param question empty when it is about a page whatever was answered
-/// @param option empty with the question
+/// @param option empty with the question; of [Kind#TYPED] the word
 record OutcomeCell(LocalDate day, Kind kind, String page, String question, String option) {
 
   enum Kind {
@@ -25,7 +25,9 @@ record OutcomeCell(LocalDate day, Kind kind, String page, String question, Strin
     /// A question was answered.
     ANSWERED,
     /// A question was skipped.
-    SKIPPED;
+    SKIPPED,
+    /// A page was chosen after this word was typed, and read.
+    TYPED;
 
     static Kind of(Help help) {
       return switch (help) {
@@ -48,6 +50,10 @@ record OutcomeCell(LocalDate day, Kind kind, String page, String question, Strin
 
   static OutcomeCell page(LocalDate day, Kind kind, String page) {
     return new OutcomeCell(day, kind, page, "", "");
+  }
+
+  static OutcomeCell typed(LocalDate day, String page, String word) {
+    return new OutcomeCell(day, Kind.TYPED, page, "", word);
   }
 
   static OutcomeCell question(LocalDate day, Kind kind, String question) {

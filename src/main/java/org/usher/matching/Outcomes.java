@@ -22,6 +22,9 @@ class Outcomes {
   /// About 8 MB; what is new beyond is not counted until the database answers again.
   private static final int MAX_CELLS = 50_000;
 
+  /// The column holds no more.
+  private static final int MAX_WORD = 40;
+
   private final Map<OutcomeCell, Double> waiting = new HashMap<>();
   private final LearningProperties properties;
   private final Clock clock;
@@ -67,6 +70,13 @@ class Outcomes {
                   add(
                       new OutcomeCell(today(), kind, page.slug(), question.value(), option.value()),
                       weight / options.size())));
+    }
+  }
+
+  @EventListener
+  void on(FoundBy found) {
+    if (found.word().length() <= MAX_WORD) {
+      add(OutcomeCell.typed(today(), found.page().slug(), found.word()), found.visits());
     }
   }
 

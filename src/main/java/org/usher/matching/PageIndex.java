@@ -57,17 +57,24 @@ final class PageIndex {
   private final IndexSearcher searcher;
   private final int[] pageOfDocument;
   private final Synonyms synonyms;
+  private final Learnt learnt;
   private final Map<String, Tongue> tongues = new LinkedHashMap<>();
   private final Map<String, Completions> completions = new ConcurrentHashMap<>();
   private final Tongue main;
 
-  PageIndex(DirectoryReader reader, int[] pageOfDocument, List<Tongue> tongues, Synonyms synonyms) {
+  PageIndex(
+      DirectoryReader reader,
+      int[] pageOfDocument,
+      List<Tongue> tongues,
+      Synonyms synonyms,
+      Learnt learnt) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null); // it would outlive the snapshot
     this.searcher.setSimilarity(SIMILARITY);
     this.pageOfDocument = pageOfDocument;
     this.synonyms = synonyms;
+    this.learnt = learnt;
     for (Tongue tongue : tongues) {
       this.tongues.put(tongue.tag(), tongue);
       completions.put(tongue.tag(), new Completions(reader, tongue.namesField()));
@@ -82,6 +89,11 @@ final class PageIndex {
 
   Synonyms synonyms() {
     return synonyms;
+  }
+
+  /// What visitors typed before they chose pages, as it is in the index.
+  Learnt learnt() {
+    return learnt;
   }
 
   /// Pages with any of these words, best first; empty when there is none.

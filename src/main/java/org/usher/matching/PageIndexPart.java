@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.usher.content.Material;
 import org.usher.content.Page;
@@ -40,6 +41,18 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   /// No phrase is looked for in these.
   private static final FieldType COUNTS_ONLY = countsOnly();
 
+  private final Memory memory;
+
+  @Autowired
+  PageIndexPart(Memory memory) {
+    this.memory = memory;
+  }
+
+  /// By what the pages say themselves.
+  PageIndexPart() {
+    this(Memory.none());
+  }
+
   @Override
   public Class<PageIndex> type() {
     return PageIndex.class;
@@ -47,19 +60,25 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
 
   @Override
   public PageIndex compile(Snapshot draft, Material material, Problems problems) {
-    return compile(draft, Synonyms.read(material, draft.settings()));
+    return compile(draft, Synonyms.read(material, draft.settings()), memory.words());
   }
 
-  static PageIndex compile(Snapshot draft, Synonyms synonyms) {
+  @Override
+  public String version() {
+    return memory.version();
+  }
+
+  /// @param learnt what visitors typed before they chose pages
+  static PageIndex compile(Snapshot draft, Synonyms synonyms, Learnt learnt) {
     var tongues = draft.settings().languages().stream().map(Tongue::of).toList();
     try {
       var directory = new ByteBuffersDirectory();
       try (var writer = new IndexWriter(directory, configuration(tongues))) {
-        write(draft, tongues, writer);
+        write(draft, tongues, learnt, writer);
         writer.forceMerge(1);
       }
       var reader = DirectoryReader.open(directory);
-      return new PageIndex(reader, numbers(reader), tongues, synonyms);
+      return new PageIndex(reader, numbers(reader), tongues, synonyms, learnt);
     } catch (IOException e) {
       throw new UncheckedIOException("An index in memory cannot fail to be written", e);
     }
@@ -72,14 +91,16 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
         .setSimilarity(PageIndex.SIMILARITY);
   }
 
-  private static void write(Snapshot draft, List<Tongue> tongues, IndexWriter writer)
+  private static void write(Snapshot draft, List<Tongue> tongues, Learnt learnt, IndexWriter writer)
       throws IOException {
     for (Tongue tongue : tongues) {
       List<Page> pages = draft.pages(tongue.tag());
       for (int number = 0; number < pages.size(); number++) {
         Page page = pages.get(number);
         if (page.language().equals(tongue.tag())) {
-          writer.addDocument(document(page, number, tongue, draft));
+          var document = document(page, number, tongue, draft);
+          learnt.typed(page.id()).forEach(typed -> add(typed.word(), tongue, document));
+          writer.addDocument(document);
         }
       }
     }
@@ -113,6 +134,14 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
     document.add(new Field(tongue.spellingField(), line, WORDS_ONLY));
     if (part != Part.AUDIENCE) {
       document.add(new Field(tongue.pairsField(), line, COUNTS_ONLY));
+    }
+  }
+
+  /// A word that visitors typed. It is no proof that the word is spelt so.
+  private static void add(String typed, Tongue tongue, Document document) {
+    if (!tongue.isCommon(typed)) {
+      document.add(new TextField(tongue.field(Part.TYPED), typed, Store.NO));
+      document.add(new Field(tongue.plainField(Part.TYPED), typed, COUNTS_ONLY));
     }
   }
 

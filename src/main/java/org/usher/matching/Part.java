@@ -14,7 +14,8 @@ import org.usher.question.Questionnaire;
 /// another (BM25F). Labels, by which an editor names the page, count most; phrases are the words of
 /// buyers and stand beside the title; a heading stands in the body too, and counts on top. The
 /// audience are other ways of saying the options that the page fits, so that it is found by those
-/// who would have chosen them. None is below 1, and all are chosen together with
+/// who would have chosen them. What visitors typed before they chose the page is no text of it, and
+/// counts as little as any part. None is below 1, and all are chosen together with
 /// [PageIndex#SIMILARITY], by measure.
 enum Part {
   TITLE(3),
@@ -22,7 +23,8 @@ enum Part {
   SUMMARY(3),
   HEADINGS(1),
   BODY(2),
-  AUDIENCE(1);
+  AUDIENCE(1),
+  TYPED(1);
 
   /// The parts that say what the whole page is about.
   static final List<Part> LABELS = List.of(TITLE, PHRASES, SUMMARY);
@@ -37,6 +39,7 @@ enum Part {
     return weight;
   }
 
+  /// What the page itself says there: nothing for [#TYPED].
   String of(Page page, Questionnaire questionnaire) {
     return switch (this) {
       case TITLE -> page.title();
@@ -45,6 +48,7 @@ enum Part {
       case HEADINGS -> String.join("\n", page.headings());
       case BODY -> page.text();
       case AUDIENCE -> audience(page, questionnaire);
+      case TYPED -> "";
     };
   }
 

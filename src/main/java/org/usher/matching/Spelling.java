@@ -58,10 +58,11 @@ final class Spelling {
     return tongue.stems(word).stream().allMatch(this::stands) || synonyms.know(tongue, word);
   }
 
+  /// That many typed it does not make it right: where a similar word stands, that is meant.
   private boolean stands(String stem) {
     try {
       for (Part part : Part.values()) {
-        if (reader.docFreq(new Term(tongue.field(part), stem)) > 0) {
+        if (part != Part.TYPED && reader.docFreq(new Term(tongue.field(part), stem)) > 0) {
           return true;
         }
       }

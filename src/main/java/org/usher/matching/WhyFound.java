@@ -19,7 +19,9 @@ public record WhyFound(Where where, List<String> words) {
     AUDIENCE,
     TEXT,
     /// Some part of it, in words that the content declares to mean the same.
-    SAME
+    SAME,
+    /// No part of it: others typed them, chose this page, and it helped them.
+    TYPED
   }
 
   public WhyFound {

@@ -1,5 +1,7 @@
 package org.usher.matching;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,9 +27,11 @@ final class WordPlaces {
   private final PageIndex index;
   private final String words;
   private final Questionnaire questionnaire;
+  private final Learnt learnt;
 
   WordPlaces(PageIndex index, String words, Questionnaire questionnaire) {
     this.index = index;
+    this.learnt = index.learnt();
     this.words = words;
     this.questionnaire = questionnaire;
   }
@@ -57,7 +61,9 @@ final class WordPlaces {
         best = Optional.of(new WhyFound(part.getValue(), List.copyOf(said.values())));
       }
     }
-    return best.or(() -> inText(passageHtml, tongue)).or(() -> same(page, tongue));
+    return best.or(() -> inText(passageHtml, tongue))
+        .or(() -> same(page, tongue))
+        .or(() -> typed(page, wanted, tongue));
   }
 
   private static Optional<WhyFound> inText(String passageHtml, Tongue tongue) {
@@ -98,6 +104,15 @@ final class WordPlaces {
     return same.isEmpty()
         ? Optional.empty()
         : Optional.of(new WhyFound(Where.SAME, List.copyOf(same)));
+  }
+
+  private Optional<WhyFound> typed(Page page, Set<String> wanted, Tongue tongue) {
+    String all =
+        learnt.typed(page.id()).stream().map(Learnt.TypedWord::word).collect(joining("\n"));
+    var typed = said(all, wanted, tongue);
+    return typed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WhyFound(Where.TYPED, List.copyOf(typed.values())));
   }
 
   private static Collection<String> stems(String line, Tongue tongue) {

@@ -12,6 +12,7 @@ import static org.usher.engagement.BuyersSite.address;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.RequestContextFilter;
+import org.usher.matching.FoundBy;
 
 class ReadingTests {
 
@@ -31,8 +33,10 @@ class ReadingTests {
   private final Counters counters = new Counters(new RareWords(), clock);
   private final Visits visits =
       new Visits(List.of(new Bots(), new Prefetches(), new SignedIn()), counters);
+  private final List<Object> told = new ArrayList<>();
   private final MockMvc browser =
-      MockMvcBuilders.standaloneSetup(new ReadingController(visits, _ -> {}, clock))
+      MockMvcBuilders.standaloneSetup(
+              new ReadingController(visits, new WordsBefore(), told::add, clock))
           .addFilters(new RequestContextFilter())
           .build();
   private final MockHttpSession session = new MockHttpSession();
@@ -153,6 +157,61 @@ class ReadingTests {
 
     assertThat(told().isRead()).isTrue();
     assertThat(counters.take(10)).isEmpty();
+  }
+
+  @Test
+  void aWordIsToldOnceFiveVisitsTypedItBeforeTheyChoseTheSamePage() throws Exception {
+    for (String other : List.of("", " of Ann Example", " plan", " plans")) {
+      readAfterTyping("tariff" + other);
+    }
+    assertThat(wordsTold()).isEmpty();
+
+    readAfterTyping("Tariff!");
+    readAfterTyping("which tariff");
+
+    assertThat(wordsTold())
+        .containsExactly(new PageFoundBy(COST, "tariff", 5), new PageFoundBy(COST, "tariff", 1));
+  }
+
+  @Test
+  void oneVisitThatReadsAPageAgainAndAgainTellsNoWords() throws Exception {
+    var restless = new Visit();
+    for (int times = 0; times < 10; times++) {
+      readAfterTyping("zanzibar", restless);
+    }
+
+    assertThat(wordsTold()).isEmpty();
+  }
+
+  @Test
+  void theWordsOfWhoAsksForPrivacyAreNotEvenCountedTowardsEnough() throws Exception {
+    for (int visits = 0; visits < 10; visits++) {
+      session.setAttribute(Visits.ATTRIBUTE, typing("tariff", new Visit()));
+      tell(fromOurPage(reading(42, 0.8)).header("Sec-GPC", "1"));
+    }
+
+    assertThat(wordsTold()).isEmpty();
+  }
+
+  private void readAfterTyping(String words) throws Exception {
+    readAfterTyping(words, new Visit());
+  }
+
+  private void readAfterTyping(String words, Visit another) throws Exception {
+    session.setAttribute(Visits.ATTRIBUTE, typing(words, another));
+    tell(fromOurPage(reading(42, 0.8)));
+  }
+
+  private Visit typing(String words, Visit another) {
+    for (String shown : List.of("/", "/search?q=" + words, "/p/cost")) {
+      another.show(address(shown), List.of(), BuyersSite.snapshot(), NINE);
+    }
+    view = another.view(COST).orElseThrow().value();
+    return another;
+  }
+
+  private List<Object> wordsTold() {
+    return told.stream().filter(FoundBy.class::isInstance).toList();
   }
 
   @Test

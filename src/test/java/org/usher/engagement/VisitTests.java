@@ -152,6 +152,30 @@ class VisitTests {
   }
 
   @Test
+  void eachWordTypedBeforeAPageWasChosenFromWhatItFoundIsKnown() {
+    show("/");
+    show("/search?q=How much, ann@example.org", "basics", "cost");
+    show("/p/cost");
+    show("/search?q=Budget 2026", "cost");
+    show("/p/cost");
+
+    assertThat(visit.wordsBefore(COST)).containsExactlyInAnyOrder("how", "much", "budget");
+    assertThat(visit.wordsBefore(BASICS)).isEmpty();
+  }
+
+  @Test
+  void aPageChosenFromElsewhereOrForWordsOfALinkHasNoWordsBeforeIt() {
+    show("/search?q=price", "cost");
+    show("/p/cost");
+    show("/search?q=safety", "security");
+    show("/");
+    show("/p/security");
+
+    assertThat(visit.wordsBefore(COST)).isEmpty();
+    assertThat(visit.wordsBefore(SECURITY)).isEmpty();
+  }
+
+  @Test
   void wordsCountOncePerVisit() {
     show("/search?q=price", "cost");
     show("/search?q=security", "security");

@@ -27,6 +27,7 @@ class LearningModuleTests {
   @Autowired ApplicationEventPublisher events;
   @Autowired OutcomeFlush flush;
   @Autowired Learning learning;
+  @Autowired Search search;
   @Autowired Publication publication;
   @Autowired OutcomeStore store;
   @Autowired Clock clock;
@@ -111,6 +112,32 @@ class LearningModuleTests {
     learning.learn();
 
     assertThat(store.from(LocalDate.EPOCH)).containsExactly(Map.entry(kept, 1.0));
+  }
+
+  private record Typed(PageId page, String word, int visits) implements FoundBy {}
+
+  private boolean isFound(String word) {
+    return !search
+        .search(publication.current(), "en", word, Answers.none())
+        .isNearest();
+  }
+
+  @Test
+  void aPageIsFoundByWhatVisitorsTypedUntilThatIsForgotten() {
+    events.publishEvent(new Typed(anyPage(), "größenwahn", 5));
+    events.publishEvent(new Typed(anyPage(), "w".repeat(41), 5));
+    help(100);
+
+    assertThat(isFound("größenwahn")).isTrue();
+    assertThat(learning.report().words())
+        .extracting(lesson -> lesson.page().id() + " " + lesson.word() + " " + lesson.visits())
+        .containsExactly(anyPage() + " größenwahn 5.0");
+
+    learning.forget();
+
+    assertThat(isFound("größenwahn")).isFalse();
+    assertThat(learning.report().words()).isEmpty();
+    assertThat(store.from(LocalDate.EPOCH)).isEmpty();
   }
 
   @Test

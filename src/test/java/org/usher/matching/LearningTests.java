@@ -214,6 +214,60 @@ class LearningTests {
     assertThat(role(compiled, COST, "it")).isCloseTo(0.1, within(1e-9));
   }
 
+  private Results found(String words, List<Map.Entry<OutcomeCell, Double>> counted, boolean isOn) {
+    var memory = new Memory(properties(isOn));
+    memory.set(Learnt.of(counted), DAY.plusDays(10));
+    return new Search()
+        .search(
+            new SmallSite()
+                .page("cost", "en", "What it costs", "Price.", "Licences are free of traffic.")
+                .page("setup", "en", "Setting it up", "Servers.", "A small house.")
+                .snapshot(memory.words()),
+            "en",
+            words,
+            Answers.none());
+  }
+
+  private static List<Map.Entry<OutcomeCell, Double>> typed(String word, double visits) {
+    var counted = new ArrayList<>(readers(COST, "it", 30));
+    counted.add(Map.entry(OutcomeCell.typed(DAY, "cost", word), visits - 1));
+    counted.add(Map.entry(OutcomeCell.typed(DAY.plusDays(1), "cost", word), 1.0));
+    return counted;
+  }
+
+  @Test
+  void aPageIsFoundByAWordThatItDoesNotContainOnceEnoughTypedItBeforeChoosingIt() {
+    assertThat(found("tariffs", typed("tariff", 4), true).isNearest()).isTrue();
+
+    var hit = found("tariffs", typed("tariff", 5), true).hits().getFirst();
+
+    assertThat(hit.page().id()).isEqualTo(COST);
+    assertThat(hit.because())
+        .contains(new WhyFound(WhyFound.Where.TYPED, List.of("tariff")));
+    assertThat(found("tariffs", typed("tariff", 500), false).isNearest()).isTrue();
+  }
+
+  @Test
+  void belowTheVolumeOfLearningTypedWordsChangeNothing() {
+    var little = List.of(Map.entry(OutcomeCell.typed(DAY, "cost", "tariff"), 50.0));
+
+    assertThat(found("tariff", little, true).isNearest()).isTrue();
+  }
+
+  @Test
+  void whatAPageSaysItselfCountsMoreThanWhatWasTyped() {
+    var hits = found("house", typed("house", 500), true).hits();
+
+    assertThat(hits).extracting(hit -> hit.page().id()).containsExactly(SETUP, COST);
+  }
+
+  @Test
+  void aWordThatManyMisspellIsStillCorrected() {
+    var results = found("trafic", typed("trafic", 50), true);
+
+    assertThat(results.corrected()).contains("traffic");
+  }
+
   @Test
   void switchedOffTheEditorsMarksStandAlone() {
     var compiled = compiled(learnt(readers(COST, "it", 300)), false);

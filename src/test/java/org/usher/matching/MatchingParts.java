@@ -15,7 +15,7 @@ public final class MatchingParts {
         Likelihoods.class,
         new Likelihoods(draft),
         PageIndex.class,
-        PageIndexPart.compile(draft, Synonyms.NONE),
+        PageIndexPart.compile(draft, Synonyms.NONE, Learnt.NOTHING),
         JourneyPlan.class,
         JourneyPlan.EMPTY);
   }

@@ -135,8 +135,14 @@ final class SmallSite {
   }
 
   Snapshot snapshot() {
+    return snapshot(Learnt.NOTHING);
+  }
+
+  /// @param words what visitors typed before they chose pages
+  Snapshot snapshot(Learnt words) {
     var draft = with(Map.of());
     var parts = new HashMap<>(MatchingParts.of(draft));
+    parts.put(PageIndex.class, PageIndexPart.compile(draft, Synonyms.NONE, words));
     parts.put(Likelihoods.class, new Likelihoods(draft, learnt));
     return with(parts);
   }

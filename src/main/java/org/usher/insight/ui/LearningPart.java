@@ -6,6 +6,7 @@ import org.usher.matching.LearningReport;
 import org.usher.matching.LearningReport.PageLesson;
 import org.usher.matching.LearningReport.QuestionLesson;
 import org.usher.matching.LearningReport.Shift;
+import org.usher.matching.LearningReport.WordLesson;
 
 /// What was counted, whether it counts, and what it has changed.
 final class LearningPart {
@@ -27,6 +28,10 @@ final class LearningPart {
               Markup.of("p", "quiet-note").saying(speech.say("insight.learning.pages.hint")),
               pages(report)),
       section("insight.learning.questions").holding(questions(report)),
+      section("insight.learning.words")
+          .holding(
+              Markup.of("p", "quiet-note").saying(speech.say("insight.learning.words.hint")),
+              words(report)),
       section("insight.learning.shifts").holding(shifts(report))
     };
   }
@@ -82,6 +87,25 @@ final class LearningPart {
           Table.name(lesson.question().ask().in(speech.language())),
           count(lesson.asked()),
           share(lesson.answerRate()));
+    }
+    return table.whole();
+  }
+
+  private Markup words(LearningReport report) {
+    if (report.words().isEmpty()) {
+      return Markup.of("p", "quiet-note").saying(speech.say("insight.learning.no-words"));
+    }
+    var table =
+        new Table(
+            speech.say("insight.learning.words"),
+            Table.head(speech.say("insight.learning.word")),
+            Table.head(speech.say("insight.pages.page")),
+            Table.numberHead(speech.say("insight.learning.visits")));
+    for (WordLesson lesson : report.words()) {
+      table.row(
+          Table.name(lesson.word()),
+          Table.cell(Markup.of("span").saying(lesson.page().title())),
+          count(lesson.visits()));
     }
     return table.whole();
   }
