@@ -31,6 +31,15 @@ public final class Lessons {
     return learning.report();
   }
 
+  /// Has the site learn from now on, or stop learning. What was counted until now is kept.
+  ///
+  /// @throws org.springframework.security.access.AccessDeniedException as [#report()]
+  public void turn(boolean isOn) {
+    staff.require(Role.MARKETER, Role.ADMINISTRATOR);
+    audit.note("learning.switched", isOn ? "on" : "off");
+    learning.turn(isOn);
+  }
+
   /// Forgets all of it, for good.
   ///
   /// @throws org.springframework.security.access.AccessDeniedException as [#report()]

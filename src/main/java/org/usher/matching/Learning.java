@@ -25,6 +25,8 @@ public final class Learning {
   private final Memory memory;
   private final Outcomes outcomes;
   private final OutcomeStore store;
+  private final LearningSwitch learning;
+  private final SwitchStore switches;
   private final LearningProperties properties;
   private final Clock clock;
 
@@ -33,12 +35,16 @@ public final class Learning {
       Memory memory,
       Outcomes outcomes,
       OutcomeStore store,
+      LearningSwitch learning,
+      SwitchStore switches,
       LearningProperties properties,
       Clock clock) {
     this.publication = publication;
     this.memory = memory;
     this.outcomes = outcomes;
     this.store = store;
+    this.learning = learning;
+    this.switches = switches;
     this.properties = properties;
     this.clock = clock;
   }
@@ -50,6 +56,7 @@ public final class Learning {
     var counted = memory.learnt();
     return new LearningReport(
         LearningReport.State.valueOf(site.lessons().state().name()),
+        learning.isAllowed(),
         counted.volume(),
         properties.applyFrom(),
         site.lessons().isExploring(),
@@ -141,13 +148,29 @@ public final class Learning {
     publication.renew();
   }
 
+  /// Has the site learn from now on, or stop learning and go by the editor's marks alone. What was
+  /// counted until now is kept. Takes effect at once here, and within seconds on other nodes.
+  public void turn(boolean isOn) {
+    switches.turn(isOn);
+    follow();
+  }
+
+  /// Does as somebody has said, here or on another node.
+  void follow() {
+    boolean isOn = switches.isOn();
+    if (learning.turn(isOn)) {
+      learn();
+      publication.renew();
+    }
+  }
+
   /// Takes up what was counted so far. What is older than that is deleted, also while nothing is
   /// learnt.
   void learn() {
     var today = LocalDate.now(clock.withZone(UTC));
     var oldest = today.minus(Memory.KEPT);
     store.deleteBefore(oldest);
-    if (properties.isOn() && memory.set(Learnt.of(store.from(oldest)), today)) {
+    if (learning.isOn() && memory.set(Learnt.of(store.from(oldest)), today)) {
       publication.renew();
     }
   }

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of learning from outcomes.
 ///
-/// @param isOn whether anything is counted and learnt; `usher.matching.learning.is-on`
+/// @param isOn whether anything may be counted and learnt, unless it is switched off in the studio;
+///   `usher.matching.learning.is-on`
 /// @param storeEvery how long counts wait in memory, at most
 /// @param learnEvery how often the site takes up what was counted
 /// @param applyFrom how much help must have been counted before it changes anything

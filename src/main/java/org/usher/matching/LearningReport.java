@@ -8,16 +8,18 @@ import org.usher.question.Question;
 
 /// What was counted and what is made of it, for the marketer.
 ///
+/// @param isAllowed whether the operator's setting allows learning at all
 /// @param volume help counted in the last half year
 /// @param applyFrom help from which on anything is learnt
 /// @param isExploring whether near-equal pages take turns
 /// @param exploreFrom help from which on they do
 /// @param pages most helpful first
-/// @param words what enough visitors typed before they chose a page that helped them, the most typed
-///   first
+/// @param words what enough visitors typed before they chose a page that helped them, the most
+///   typed first
 /// @param shifts where counts have moved the editor's marks most, the furthest first
 public record LearningReport(
     State state,
+    boolean isAllowed,
     double volume,
     double applyFrom,
     boolean isExploring,

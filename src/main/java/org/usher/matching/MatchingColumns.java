@@ -24,6 +24,8 @@ final class MatchingColumns implements PersonalData {
         "matching_outcome.page", NOT_PERSONAL,
         "matching_outcome.question", NOT_PERSONAL,
         "matching_outcome.option_id", NOT_PERSONAL,
-        "matching_outcome.weight", NOT_PERSONAL);
+        "matching_outcome.weight", NOT_PERSONAL,
+        "matching_switch.name", NOT_PERSONAL,
+        "matching_switch.is_on", NOT_PERSONAL);
   }
 }

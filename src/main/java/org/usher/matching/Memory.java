@@ -13,16 +13,18 @@ class Memory {
   static final Period KEPT = Period.ofDays(180);
 
   private final LearningProperties properties;
+  private final LearningSwitch learning;
   private volatile Learnt learnt = Learnt.NOTHING;
   private volatile LocalDate asOf = LocalDate.EPOCH;
 
-  Memory(LearningProperties properties) {
+  Memory(LearningProperties properties, LearningSwitch learning) {
     this.properties = properties;
+    this.learning = learning;
   }
 
   /// That of a site which learns nothing.
   static Memory none() {
-    return new Memory(LearningProperties.OFF);
+    return new Memory(LearningProperties.OFF, new LearningSwitch(LearningProperties.OFF));
   }
 
   Learnt learnt() {
@@ -31,9 +33,7 @@ class Memory {
 
   /// Names what a snapshot is compiled with; the same while nothing would change.
   String version() {
-    return isEnough()
-        ? "%s %.3f %.0f".formatted(asOf, learnt.volume(), learnt.typedVisits())
-        : "";
+    return isEnough() ? "%s %.3f %.0f".formatted(asOf, learnt.volume(), learnt.typedVisits()) : "";
   }
 
   /// Takes up new counts.
@@ -47,7 +47,7 @@ class Memory {
   }
 
   private boolean isEnough() {
-    return properties.isOn() && learnt.volume() >= properties.applyFrom();
+    return learning.isOn() && learnt.volume() >= properties.applyFrom();
   }
 
   /// Where search takes the words from that visitors typed.
@@ -57,7 +57,7 @@ class Memory {
 
   /// What a site takes from it: only what tells the newest outcomes better than the editor's marks.
   Lessons lessons(Trial trial) {
-    if (!properties.isOn()) {
+    if (!learning.isOn()) {
       return Lessons.NONE;
     }
     if (!isEnough()) {

@@ -42,6 +42,8 @@ class OutcomeFlush implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outcomes").factory());
     long store = properties.storeEvery().toMillis();
     long learn = properties.learnEvery().toMillis();
+    follow();
+    var _ = thread.scheduleWithFixedDelay(this::follow, store, store, MILLISECONDS);
     var _ = thread.scheduleWithFixedDelay(this::store, store, store, MILLISECONDS);
     var _ = thread.scheduleWithFixedDelay(this::learn, store, learn, MILLISECONDS);
     isRunning = true;
@@ -79,6 +81,14 @@ class OutcomeFlush implements SmartLifecycle {
         complainOnce("Outcomes wait in memory: the database does not take them ({})", e);
         return;
       }
+    }
+  }
+
+  private void follow() {
+    try {
+      learning.follow();
+    } catch (RuntimeException e) {
+      complainOnce("Learning goes on as it was: the database does not say otherwise ({})", e);
     }
   }
 

@@ -26,11 +26,11 @@ class Outcomes {
   private static final int MAX_WORD = 40;
 
   private final Map<OutcomeCell, Double> waiting = new HashMap<>();
-  private final LearningProperties properties;
+  private final LearningSwitch learning;
   private final Clock clock;
 
-  Outcomes(LearningProperties properties, Clock clock) {
-    this.properties = properties;
+  Outcomes(LearningSwitch learning, Clock clock) {
+    this.learning = learning;
     this.clock = clock;
   }
 
@@ -87,7 +87,7 @@ class Outcomes {
   /// Adds to what waits, or puts back what could not be stored. Nothing is counted while learning
   /// is switched off.
   synchronized void add(OutcomeCell cell, double weight) {
-    if (properties.isOn() && (waiting.size() < MAX_CELLS || waiting.containsKey(cell))) {
+    if (learning.isOn() && (waiting.size() < MAX_CELLS || waiting.containsKey(cell))) {
       waiting.merge(cell, weight, Double::sum);
     }
   }

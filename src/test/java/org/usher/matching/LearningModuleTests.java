@@ -30,6 +30,7 @@ class LearningModuleTests {
   @Autowired Search search;
   @Autowired Publication publication;
   @Autowired OutcomeStore store;
+  @Autowired SwitchStore switches;
   @Autowired Clock clock;
 
   private record Won(Answers answers, List<PageId> pages) implements Helped {
@@ -46,6 +47,7 @@ class LearningModuleTests {
 
   @BeforeEach
   void nothingWasLearnt() {
+    learning.turn(true);
     learning.forget();
   }
 
@@ -117,9 +119,7 @@ class LearningModuleTests {
   private record Typed(PageId page, String word, int visits) implements FoundBy {}
 
   private boolean isFound(String word) {
-    return !search
-        .search(publication.current(), "en", word, Answers.none())
-        .isNearest();
+    return !search.search(publication.current(), "en", word, Answers.none()).isNearest();
   }
 
   @Test
@@ -138,6 +138,37 @@ class LearningModuleTests {
     assertThat(isFound("größenwahn")).isFalse();
     assertThat(learning.report().words()).isEmpty();
     assertThat(store.from(LocalDate.EPOCH)).isEmpty();
+  }
+
+  @Test
+  void switchedOffTheSiteGoesByItsMarksAtOnceAndOnItGoesOnFromWhatWasCounted() {
+    String before = publication.current().id();
+    help(100);
+    String taught = publication.current().id();
+
+    learning.turn(false);
+    events.publishEvent(new Typed(anyPage(), "zanzibar", 50));
+    help(50);
+
+    assertThat(publication.current().id()).isEqualTo(before);
+    assertThat(learning.report().state()).isEqualTo(LearningReport.State.OFF);
+    assertThat(publication.current().part(Likelihoods.class).lessons()).isEqualTo(Lessons.NONE);
+
+    learning.turn(true);
+
+    assertThat(publication.current().id()).isEqualTo(taught);
+    assertThat(learning.report().volume()).isEqualTo(500);
+  }
+
+  @Test
+  void whatAnotherNodeHasSwitchedIsFollowed() {
+    switches.turn(false);
+    learning.follow();
+    assertThat(learning.report().state()).isEqualTo(LearningReport.State.OFF);
+
+    switches.turn(true);
+    learning.follow();
+    assertThat(learning.report().state()).isEqualTo(LearningReport.State.TOO_LITTLE);
   }
 
   @Test

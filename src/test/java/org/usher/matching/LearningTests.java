@@ -42,9 +42,14 @@ class LearningTests {
     return new LearningProperties(isOn, Duration.ofSeconds(5), Duration.ofHours(1), 200, 1000);
   }
 
+  private static Memory memory(boolean isOn) {
+    return new Memory(properties(isOn), new LearningSwitch(properties(isOn)));
+  }
+
   private static Outcomes outcomes(boolean isOn) {
     return new Outcomes(
-        properties(isOn), Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
+        new LearningSwitch(properties(isOn)),
+        Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
   }
 
   private record Read(Answers answers, List<PageId> pages, int shownAt) implements Helped {
@@ -100,7 +105,7 @@ class LearningTests {
   }
 
   private Likelihoods compiled(Learnt learnt, boolean isOn) {
-    var memory = new Memory(properties(isOn));
+    var memory = memory(isOn);
     memory.set(learnt, DAY.plusDays(10));
     return new LikelihoodsPart(memory).compile(site);
   }
@@ -215,7 +220,7 @@ class LearningTests {
   }
 
   private Results found(String words, List<Map.Entry<OutcomeCell, Double>> counted, boolean isOn) {
-    var memory = new Memory(properties(isOn));
+    var memory = memory(isOn);
     memory.set(Learnt.of(counted), DAY.plusDays(10));
     return new Search()
         .search(
@@ -242,8 +247,7 @@ class LearningTests {
     var hit = found("tariffs", typed("tariff", 5), true).hits().getFirst();
 
     assertThat(hit.page().id()).isEqualTo(COST);
-    assertThat(hit.because())
-        .contains(new WhyFound(WhyFound.Where.TYPED, List.of("tariff")));
+    assertThat(hit.because()).contains(new WhyFound(WhyFound.Where.TYPED, List.of("tariff")));
     assertThat(found("tariffs", typed("tariff", 500), false).isNearest()).isTrue();
   }
 

@@ -38,7 +38,8 @@ final class LearningPart {
 
   private String state(LearningReport report) {
     return switch (report.state()) {
-      case OFF -> speech.say("insight.learning.off");
+      case OFF ->
+          speech.say(report.isAllowed() ? "insight.learning.off.here" : "insight.learning.off");
       case TOO_LITTLE ->
           speech.say("insight.learning.too-little", report.volume(), report.applyFrom());
       case EDITOR_KNOWS_BETTER ->

@@ -13,7 +13,8 @@ import org.usher.design.Words;
 import org.usher.insight.Lessons;
 import org.usher.matching.LearningReport;
 
-/// What the site has learnt from its visitors, and the way to have it forget that.
+/// What the site has learnt from its visitors, the way to have it forget that, and whether it
+/// learns at all.
 @Route("studio/learning")
 @RolesAllowed({"MARKETER", "ADMINISTRATOR"})
 class LearningView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
@@ -22,6 +23,7 @@ class LearningView extends HtmlContainer implements AfterNavigationObserver, Has
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
   private final Markup learnt = Markup.of("div", "studio");
+  private final Markup switching = Markup.of("p", "steps");
   private final Markup forgetting = Markup.of("p", "steps");
 
   LearningView(Lessons lessons, Words words) {
@@ -35,6 +37,7 @@ class LearningView extends HtmlContainer implements AfterNavigationObserver, Has
                 Markup.of("a").with("href", "studio").saying(speech.say("insight.learning.back"))),
         status,
         learnt,
+        switching,
         forgetting);
   }
 
@@ -53,6 +56,25 @@ class LearningView extends HtmlContainer implements AfterNavigationObserver, Has
     LearningReport report = lessons.report();
     learnt.removeAll();
     learnt.add(new LearningPart(speech).of(report));
+    offerToSwitch(report);
+  }
+
+  /// What the operator's setting forbids cannot be switched on here.
+  private void offerToSwitch(LearningReport report) {
+    switching.removeAll();
+    if (report.isAllowed()) {
+      boolean isOff = report.state() == LearningReport.State.OFF;
+      switching.add(
+          button(
+              isOff ? "insight.learning.switch-on" : "insight.learning.switch-off",
+              () -> turn(isOff)));
+    }
+  }
+
+  private void turn(boolean isOn) {
+    lessons.turn(isOn);
+    show();
+    status.say(speech.say(isOn ? "insight.learning.switched-on" : "insight.learning.switched-off"));
   }
 
   private void offerToForget() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.matching.Learning;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,10 +23,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class LearningViewTests extends SpringBrowserlessTest {
 
   @Autowired JdbcClient database;
+  @Autowired Learning learning;
 
   @BeforeEach
   void nothingWasCounted() {
     database.sql("delete from matching_outcome").update();
+    learning.turn(true);
   }
 
   private static String text(LearningView view) {
@@ -37,6 +40,7 @@ class LearningViewTests extends SpringBrowserlessTest {
         view.getElement()
             .getChildren()
             .flatMap(child -> child.getChildren())
+            .filter(child -> !child.isTextNode())
             .filter(child -> child.getTag().equals("button") && child.getText().equals(words))
             .findFirst()
             .orElseThrow();
@@ -50,6 +54,35 @@ class LearningViewTests extends SpringBrowserlessTest {
   void itSaysThatThereIsNotEnoughYet() {
     assertThat(text(navigate(LearningView.class)))
         .contains("Not enough data yet: 0 of 200", "90%", "Nothing yet.");
+  }
+
+  @Test
+  void learningIsSwitchedOffAndOnAndBothAreNotedInTheAudit() {
+    var view = navigate(LearningView.class);
+    assertThat(text(view)).contains("Switch learning off").doesNotContain("Switch learning on");
+
+    press(view, "Switch learning off");
+
+    assertThat(text(view))
+        .contains("Learning is off.", "Learning is switched off.", "Switch learning on");
+    assertThat(isKeptOn()).isFalse();
+    assertThat(text(navigate(LearningView.class))).contains("Learning is switched off.");
+
+    press(navigate(LearningView.class), "Switch learning on");
+
+    assertThat(text(navigate(LearningView.class))).contains("Not enough data yet");
+    assertThat(isKeptOn()).isTrue();
+    assertThat(
+            database
+                .sql(
+                    "select subject from staff_audit where action = 'learning.switched' order by id")
+                .query(String.class)
+                .list())
+        .endsWith("off", "on");
+  }
+
+  private boolean isKeptOn() {
+    return database.sql("select is_on from matching_switch").query(Boolean.class).single();
   }
 
   @Test
