@@ -3,6 +3,7 @@ package org.usher.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
+import org.usher.matching.Weight.What;
 
 /// Finds pages by words. Made from one snapshot and never changed; for any number of threads. It
 /// lives in memory and holds nothing that must be closed, so it goes with the last request that
@@ -43,8 +45,8 @@ final class PageIndex {
   /// Words of a name that are looked up while it is typed.
   private static final int MAX_BEGINNING = 8;
 
-  /// A page and how well its words match.
-  record Found(int page, double score) {}
+  /// A page, the document of it that was found, and how well its words match.
+  record Found(int page, int document, double score) {}
 
   /// What somebody has begun to type: for each word what it may become.
   record Beginning(List<Set<String>> each) {
@@ -101,6 +103,21 @@ final class PageIndex {
     return search(serving(language, tongue -> query(tongue, typed)), MAX_FOUND);
   }
 
+  /// What each part of a found page adds to the score that [#find] gives it.
+  Map<What, Double> shares(String language, Typed typed, Found found) {
+    var combined = new HashMap<Query, WordQuery.Combined>();
+    Query query =
+        serving(
+            language,
+            tongue -> {
+              var words = new WordQuery(reader, tongue, synonyms);
+              Query one = words.of(typed);
+              combined.putAll(words.combined());
+              return one;
+            });
+    return WordShares.of(found.score(), query, found.document(), combined, searcher);
+  }
+
   private Query query(Tongue tongue, Typed typed) {
     return new WordQuery(reader, tongue, synonyms).of(typed);
   }
@@ -124,7 +141,7 @@ final class PageIndex {
     try {
       var found = new ArrayList<Found>();
       for (var hit : searcher.search(query, most).scoreDocs) {
-        found.add(new Found(pageOfDocument[hit.doc], hit.score));
+        found.add(new Found(pageOfDocument[hit.doc], hit.doc, hit.score));
       }
       return found;
     } catch (IOException e) {

@@ -35,6 +35,11 @@ enum Part {
     this.weight = weight;
   }
 
+  /// Under which name it adds to what ranks a hit.
+  Weight.What what() {
+    return Weight.What.valueOf(name());
+  }
+
   float weight() {
     return weight;
   }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.usher.content.Page;
 import org.usher.content.Snapshot;
 import org.usher.matching.PageIndex.Found;
+import org.usher.matching.Weight.What;
 import org.usher.question.Answers;
 
 /// Finds pages by words, with the answers as a soft boost. Any words are safe and there is always
@@ -24,18 +26,6 @@ public final class Search {
 
   /// Characters that are searched; what follows is ignored.
   public static final int MAX_LENGTH = 500;
-
-  /// How far a BM25F score, which behaves like a log-odds, is believed. Below 1, because words of
-  /// one sentence go together and would be counted as independent.
-  private static final double TEMPER = 0.7;
-
-  /// How far the answers move the hits, against moving belief in full: words that were typed now
-  /// say more than answers given before.
-  private static final double SOFTNESS = 0.25;
-
-  /// What a page loses that its editor should have read again by now: enough to let a fresh page
-  /// that matches as well stand before it.
-  private static final double OVERDUE = 0.1;
 
   /// Pages that match less than this share of the best one are left out: they share one common word
   /// with the search.
@@ -85,6 +75,32 @@ public final class Search {
         Guide.interview(snapshot).next(belief(snapshot, found, answers), answers));
   }
 
+  /// The same search with all that ranks each hit.
+  public WeighedResults weigh(Snapshot snapshot, String language, String words, Answers answers) {
+    var results = search(snapshot, language, words, answers);
+    var looked = look(snapshot, language, results.words());
+    var weighing = weighing(snapshot, answers);
+    return new WeighedResults(
+        results,
+        results.hits().stream()
+            .map(hit -> {
+              var found = looked.found(hit, snapshot.part(Likelihoods.class));
+              return new WeighedHit(
+                  hit,
+                  found
+                      .map(one -> weighing.weights(one, hit.page(), looked.shares(one)))
+                      .orElse(List.of()));
+            })
+            .toList());
+  }
+
+  private static Weighing weighing(Snapshot snapshot, Answers answers) {
+    return new Weighing(
+        snapshot.part(Likelihoods.class),
+        answers,
+        LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC));
+  }
+
   /// Pages near to this one, by its own words: best first, without it.
   public List<Page> related(Snapshot snapshot, String language, Page page, int most) {
     var index = snapshot.part(PageIndex.class);
@@ -122,7 +138,24 @@ public final class Search {
     return words.substring(0, Math.min(words.length(), MAX_LENGTH)).strip();
   }
 
-  private record Looked(List<Found> found, Optional<String> corrected, boolean isLoose) {}
+  /// @param typed what was looked for in the end
+  private record Looked(
+      PageIndex index,
+      String language,
+      Typed typed,
+      List<Found> found,
+      Optional<String> corrected,
+      boolean isLoose) {
+
+    Optional<Found> found(Hit hit, Likelihoods site) {
+      return site.indexOf(hit.page().id())
+          .flatMap(number -> found.stream().filter(one -> one.page() == number).findFirst());
+    }
+
+    Map<What, Double> shares(Found one) {
+      return index.shares(language, typed, one);
+    }
+  }
 
   private static Looked look(Snapshot snapshot, String language, String asked) {
     var index = snapshot.part(PageIndex.class);
@@ -131,9 +164,12 @@ public final class Search {
     boolean isLoose = literally.isEmpty() && !typed.phrases().isEmpty();
     var apart = isLoose ? index.find(language, typed.loosely()) : literally;
     var corrected = index.correct(language, asked, !apart.isEmpty());
-    var found =
-        corrected.map(better -> index.find(language, new Typed(better, List.of()))).orElse(apart);
-    return new Looked(found, corrected, isLoose && !found.isEmpty());
+    var meant =
+        corrected
+            .map(better -> new Typed(better, List.of()))
+            .orElse(isLoose ? typed.loosely() : typed);
+    var found = corrected.isPresent() ? index.find(language, meant) : apart;
+    return new Looked(index, language, meant, found, corrected, isLoose && !found.isEmpty());
   }
 
   /// @param found best first
@@ -149,7 +185,7 @@ public final class Search {
     var site = snapshot.part(Likelihoods.class);
     var weights = new double[site.size()];
     Arrays.setAll(weights, site::prior);
-    found.forEach(one -> weights[one.page()] *= Math.exp(TEMPER * one.score()));
+    found.forEach(one -> weights[one.page()] *= Math.exp(Weighing.TEMPER * one.score()));
     return Belief.weighing(weights).given(answers, site);
   }
 
@@ -160,16 +196,12 @@ public final class Search {
       List<Found> found,
       Passages passages,
       WordPlaces places) {
-    var site = snapshot.part(Likelihoods.class);
-    var today = LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC);
-    var fromAnswers = Belief.prior(site).given(answers, site);
+    var weighing = weighing(snapshot, answers);
     var best = new Best(2 * MAX_HITS);
     var scores = new double[found.size()];
     for (int i = 0; i < scores.length; i++) {
       Found one = found.get(i);
-      double boost = Math.log(fromAnswers.probability(one.page()) * site.size());
-      boolean isOverdue = page(snapshot, language, one.page()).reviewBy().isBefore(today);
-      scores[i] = TEMPER * one.score() + SOFTNESS * boost - (isOverdue ? OVERDUE : 0);
+      scores[i] = weighing.score(one, page(snapshot, language, one.page()));
       best.offer(i, scores[i]);
     }
     var folded =

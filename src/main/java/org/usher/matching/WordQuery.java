@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -50,6 +53,13 @@ final class WordQuery {
   private static final int MAX_JOINED = 40;
   private static final int SHORTEST_PART = 3;
 
+  /// How much a word in a part counts.
+  record Share(Part part, float weight) {}
+
+  /// One word in several fields.
+  record Combined(String word, Map<String, Share> fields) {}
+
+  private final Map<Query, Combined> combined = new HashMap<>();
   private final IndexReader reader;
   private final Tongue tongue;
   private final Synonyms synonyms;
@@ -123,25 +133,38 @@ final class WordQuery {
   }
 
   private Query stems(String stem) {
-    var query = new CombinedFieldQuery.Builder(stem);
+    var fields = new LinkedHashMap<String, Share>();
     for (Part part : Part.values()) {
-      query.addField(tongue.field(part), part.weight());
+      fields.put(tongue.field(part), new Share(part, part.weight()));
     }
-    return query.build();
+    return combined(new Combined(stem, fields));
   }
 
   private Query everywhere(String plain) {
-    var query = new CombinedFieldQuery.Builder(plain);
+    var fields = new LinkedHashMap<String, Share>();
     for (Part part : Part.values()) {
-      query.addField(tongue.plainField(part), part.weight());
+      fields.put(tongue.plainField(part), new Share(part, part.weight()));
     }
-    return query.build();
+    return combined(new Combined(plain, fields));
   }
 
   private Query labels(String plain) {
-    var query = new CombinedFieldQuery.Builder(plain);
-    Part.LABELS.forEach(part -> query.addField(tongue.plainField(part), 1));
-    return query.build();
+    var fields = new LinkedHashMap<String, Share>();
+    Part.LABELS.forEach(part -> fields.put(tongue.plainField(part), new Share(part, 1)));
+    return combined(new Combined(plain, fields));
+  }
+
+  private Query combined(Combined one) {
+    var query = new CombinedFieldQuery.Builder(one.word());
+    one.fields().forEach((field, share) -> query.addField(field, share.weight()));
+    Query whole = query.build();
+    combined.put(whole, one);
+    return whole;
+  }
+
+  /// Those made so far that look in several parts.
+  Map<Query, Combined> combined() {
+    return combined;
   }
 
   private Query phrase(String words) {

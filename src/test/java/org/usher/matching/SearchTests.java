@@ -1,6 +1,7 @@
 package org.usher.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.usher.matching.SmallSite.answers;
 
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.usher.content.BuyingJob;
 import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
+import org.usher.matching.Weight.What;
 import org.usher.matching.WhyFound.Where;
 import org.usher.question.Answers;
 
@@ -115,6 +117,63 @@ class SearchTests {
 
   private Optional<WhyFound> because(String words) {
     return search(words).hits().getFirst().because();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what it costs",
+        "small servers",
+        "\"small server\"",
+        "\"database server\"",
+        "databse",
+        "how do I back up the database of a small server every night",
+        "price of licences pricing"
+      })
+  void whatRanksAHitAddsUpToItsScore(String words) {
+    for (String given : List.of("", "role=finance", "role=it")) {
+      var weighed = search.weigh(site, "en", words, answers(site, given));
+
+      assertThat(weighed.results()).isEqualTo(search(words, given));
+      assertThat(weighed.hits()).isNotEmpty();
+      assertThat(weighed.hits())
+          .allSatisfy(hit -> {
+            assertThat(hit.weights()).isNotEmpty();
+            assertThat(hit.sum()).isCloseTo(hit.hit().score(), within(1e-9));
+          });
+    }
+  }
+
+  @Test
+  void eachPartAddsWhatItsWordsCount() {
+    var weights = search.weigh(site, "en", "much", Answers.none()).hits().getFirst().weights();
+    assertThat(weights).extracting(Weight::what).containsExactly(What.PHRASES);
+
+    var server = search.weigh(site, "en", "server", answers(site, "role=it")).hits().getFirst();
+    assertThat(server.hit().page().id()).hasToString("running");
+    assertThat(server.weights())
+        .extracting(Weight::what)
+        .containsExactly(What.SUMMARY, What.BODY, What.ANSWERS);
+    assertThat(server.weights()).allSatisfy(weight -> assertThat(weight.points()).isPositive());
+  }
+
+  @Test
+  void synonymsAndOtherLanguagesAddUpToo() {
+    var sample = TestContent.sample(new LikelihoodsPart(), new PageIndexPart());
+    for (String language : sample.settings().languages()) {
+      for (String words : List.of("price", "was kostet das", "sign-in", "GDPR", "wi fi")) {
+        assertThat(search.weigh(sample, language, words, Answers.none()).hits())
+            .filteredOn(hit -> !hit.weights().isEmpty())
+            .allSatisfy(hit -> assertThat(hit.sum()).isCloseTo(hit.hit().score(), within(1e-9)));
+      }
+    }
+  }
+
+  @Test
+  void aPageThatTheWordsDidNotFindHasNothingToAddUp() {
+    assertThat(search.weigh(site, "en", "zeppelin", Answers.none()).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.weights()).isEmpty());
   }
 
   @Test
@@ -260,6 +319,29 @@ class SearchTests {
         .hasToString("eight");
     assertThat(search.search(phones, "en", "wi fi", Answers.none()).hits().getFirst().page().id())
         .hasToString("eight");
+  }
+
+  @Test
+  void aPagePastItsReviewDateRanksLightlyLower() {
+    var some =
+        new SmallSite()
+            .page("old", "en", "Pumps", "S.", "All about the pump.")
+            .overdue()
+            .page("fresh", "en", "Pumps", "S.", "Words on the pump.")
+            .page("weak", "en", "Hoses", "S.", "They go with a pump.");
+    for (int other = 0; other < 20; other++) {
+      some.page("other-" + other, "en", "Valves", "S.", "They close.");
+    }
+    var pumps = some.snapshot();
+    var hits = search.weigh(pumps, "en", "pump", Answers.none()).hits();
+
+    assertThat(hits)
+        .extracting(hit -> hit.hit().page().id().slug())
+        .containsExactly("fresh", "old", "weak");
+    assertThat(hits.get(1).weights()).last().isEqualTo(new Weight(What.OVERDUE, -0.1));
+    assertThat(hits.getFirst().hit().score() - hits.get(1).hit().score())
+        .isCloseTo(0.1, within(1e-6));
+    assertThat(hits.getFirst().weights()).extracting(Weight::what).doesNotContain(What.OVERDUE);
   }
 
   @Test

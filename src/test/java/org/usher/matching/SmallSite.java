@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.usher.content.Audience;
 import org.usher.content.Block;
 import org.usher.content.BuyingJob;
@@ -30,7 +32,7 @@ import org.usher.question.Questionnaire;
 final class SmallSite {
 
   private final List<Question> questions = new ArrayList<>();
-  private final Map<String, Map<PageId, Page>> pages = new LinkedHashMap<>();
+  private final Map<String, SequencedMap<PageId, Page>> pages = new LinkedHashMap<>();
   private int budget = 6;
   private Learnt learnt = Learnt.NOTHING;
 
@@ -123,6 +125,28 @@ final class SmallSite {
     return this;
   }
 
+  /// The page that was added last should have been read again the day before it was published.
+  SmallSite overdue() {
+    var english = Objects.requireNonNull(pages.get("en"));
+    var last = english.lastEntry().getValue();
+    var overdue =
+        new Page(
+            last.id(),
+            last.language(),
+            last.title(),
+            last.summary(),
+            last.job(),
+            LocalDate.EPOCH.minusDays(1),
+            last.updated(),
+            last.audience(),
+            last.phrases(),
+            last.sources(),
+            last.headings(),
+            last.body());
+    english.put(last.id(), overdue);
+    return this;
+  }
+
   private static Audience audience(String... marks) {
     var audience = new LinkedHashMap<QuestionId, Map<OptionId, Fit>>();
     for (String mark : marks) {
@@ -149,7 +173,13 @@ final class SmallSite {
 
   private Snapshot with(Map<Class<?>, Object> parts) {
     return new Snapshot(
-        "small", Instant.EPOCH, settings(), new Questionnaire(questions), pages, Map.of(), parts);
+        "small",
+        Instant.EPOCH,
+        settings(),
+        new Questionnaire(questions),
+        Map.copyOf(pages),
+        Map.of(),
+        parts);
   }
 
   private SiteSettings settings() {

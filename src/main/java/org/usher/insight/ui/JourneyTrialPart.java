@@ -1,10 +1,12 @@
 package org.usher.insight.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.usher.design.Address;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
+import org.usher.insight.JourneyTrials;
 import org.usher.insight.JourneyTrials.Trial;
 import org.usher.matching.Guidance;
 import org.usher.matching.Match;
@@ -156,7 +158,9 @@ final class JourneyTrialPart {
   }
 
   private Markup link(Answers answers, String words) {
-    var place = new Address(speech.language(), "", "/" + StudioTabs.JOURNEY, answers.query());
+    var query = new LinkedHashMap<String, String>(answers.query());
+    trial.found().ifPresent(any -> query.put(JourneyTrials.WORDS, trial.words()));
+    var place = new Address(speech.language(), "", "/" + StudioTabs.JOURNEY, query);
     return Markup.of("a")
         .with("href", place.href().substring(1))
         .marked("router-link")

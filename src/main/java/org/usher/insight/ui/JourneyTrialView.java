@@ -13,8 +13,8 @@ import org.usher.design.Words;
 import org.usher.insight.JourneyTrials;
 import org.usher.insight.JourneyTrials.Trial;
 
-/// A journey as a buyer walks it, with all that decides: why this question, why these pages. Its
-/// address is the journey.
+/// A journey as a buyer walks it, with all that decides: why this question, why these pages, and
+/// why a search finds them in this order. Its address is the journey.
 @Route(StudioTabs.JOURNEY)
 @RolesAllowed({"MARKETER", "ADMINISTRATOR"})
 class JourneyTrialView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
@@ -49,6 +49,7 @@ class JourneyTrialView extends HtmlContainer implements AfterNavigationObserver,
 
   private void show(Trial trial) {
     var part = new JourneyTrialPart(trial, speech);
+    var search = new SearchTrialPart(trial, speech);
     removeAll();
     add(
         Markup.of("div", "top")
@@ -71,7 +72,12 @@ class JourneyTrialView extends HtmlContainer implements AfterNavigationObserver,
                     .holding(
                         Markup.of("p", "quiet-note")
                             .saying(speech.say("insight.journey.pages.hint")),
-                        part.pages())));
+                        part.pages()),
+                section("insight.search")
+                    .holding(
+                        Markup.of("p", "quiet-note").saying(speech.say("insight.search.hint")),
+                        search.form())
+                    .holding(search.found())));
   }
 
   /// A form that only asks: its address is the journey.

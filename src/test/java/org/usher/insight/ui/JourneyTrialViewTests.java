@@ -60,6 +60,19 @@ class JourneyTrialViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void aSearchShowsForEachHitWhatAddsUpToTheNumberThatRanksIt() {
+    String text = text(QueryParameters.simple(Map.of("q", "what does it cost", "say", "decide")));
+
+    assertThat(text)
+        .contains("Words in its title: +", "Words in its text: +", "The answers: ", "Together");
+    assertThat(text(QueryParameters.simple(Map.of("address", "/search?q=what does it cost"))))
+        .contains("Words in its title: +")
+        .doesNotContain("The answers: ");
+    assertThat(text(QueryParameters.simple(Map.of("q", "zzzzqqqq"))))
+        .contains("No page has “zzzzqqqq”.");
+  }
+
+  @Test
   void anAddressThatSaysNothingIsAJourneyThatBegins() {
     assertThat(JourneyTrials.query("%%%=%zz&&=&x")).containsOnly(Map.entry("%%%", "%zz"));
     assertThat(text(QueryParameters.simple(Map.of("address", "%%%=%zz&&=&x"))))
