@@ -1,6 +1,7 @@
 package org.usher.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,17 +35,22 @@ final class Matching {
   private final int requests;
   private final int seed;
 
-  private Matching(InventedFolder folder, Publication publication, Options options) {
+  private Matching(
+      InventedFolder folder, Publication publication, Options options, PrintStream out) {
     this.folder = folder;
     this.publication = publication;
-    this.sheet = new Sheet(options.has("json"), System.out);
+    this.sheet = new Sheet(options.has("json"), out);
     this.requests = options.number("requests", 1_000);
     this.seed = options.number("seed", 1);
   }
 
   public static void main(String[] arguments) throws Exception {
     var options = new Options(arguments);
-    Path root = options.freshFolder("matching");
+    run(options, options.freshFolder("matching"), System.out);
+  }
+
+  /// @param root an empty folder
+  static void run(Options options, Path root, PrintStream out) throws Exception {
     var folder =
         new InventedFolder(
             root.resolve("content"),
@@ -53,7 +59,7 @@ final class Matching {
     folder.write(1);
     var site =
         new FolderSite(root.resolve("content"), root.resolve("data"), MatchingParts.compilers());
-    new Matching(folder, site.publication(), options).run();
+    new Matching(folder, site.publication(), options, out).run();
   }
 
   private void run() throws Exception {

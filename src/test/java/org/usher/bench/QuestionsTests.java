@@ -1,9 +1,12 @@
 package org.usher.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What `bin/bench questions` makes of tables, odd ones too.
 class QuestionsTests {
@@ -112,6 +116,41 @@ class QuestionsTests {
             assertThat(row)
                 .containsEntry("expected_questions", 0.0)
                 .containsEntry("hit3", Map.of("3", 0.0, "5", 0.0, "7", 0.0, "10", 0.0)));
+  }
+
+  @Test
+  void aRowHasTheFiguresThatWereAgreedAndNoOthers() {
+    var out = new ByteArrayOutputStream();
+    var sheet = new Sheet(true, new PrintStream(out, true, UTF_8));
+    rows(yesNo(16, 8), new Noise(0.1, 0.1, 1)).forEach(sheet::add);
+    var rows =
+        out.toString(UTF_8)
+            .lines()
+            .map(line -> JsonMapper.builder().build().readTree(line))
+            .toList();
+
+    assertThat(rows)
+        .extracting(row -> row.get("policy").asString())
+        .containsExactly("adaptive", "fixed", "random", "hard");
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row.get("bench").asString()).isEqualTo("questions");
+          assertThat(row.propertyNames())
+              .containsExactly(
+                  "bench",
+                  "policy",
+                  "expected_questions",
+                  "optimum",
+                  "hit1",
+                  "hit3",
+                  "stop_questions",
+                  "stop_right3",
+                  "stop_calibration",
+                  "choice_p50_ms",
+                  "choice_p95_ms");
+          assertThat(row.get("hit1").propertyNames()).containsExactly("3", "5", "7", "10");
+          assertThat(row.get("hit3").propertyNames()).containsExactly("3", "5", "7", "10");
+        });
   }
 
   @Test

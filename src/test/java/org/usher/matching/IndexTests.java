@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.usher.content.FolderSite;
+import org.usher.content.Publication;
+import org.usher.content.Snapshot;
 import org.usher.question.Answers;
 
 /// The index is made from the snapshot, in memory, and is never the only copy of anything.
@@ -30,6 +37,48 @@ class IndexTests {
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.usher.matching"));
+  }
+
+  @Test
+  void flippedBytesInAllThatIsKeptDoNotTouchWhatIsSearched(@TempDir Path folder) throws Exception {
+    var content = folder.resolve("content");
+    new SiteFolder(content);
+    var portal = published(content, folder.resolve("data"));
+    assertThat(flipAll(folder.resolve("data"))).isPositive();
+
+    assertThat(first(portal.current(), "clusters")).isEqualTo("clusters");
+    new SiteFolder(content).page("pumps", "{role: {it: fits}}", "They pump.");
+    portal.reload();
+
+    assertThat(first(portal.current(), "pumps")).isEqualTo("pumps");
+    assertThat(flipAll(folder.resolve("data"))).isPositive();
+    assertThat(first(published(content, folder.resolve("data")).current(), "pumps"))
+        .isEqualTo("pumps");
+  }
+
+  private static Publication published(Path content, Path data) {
+    return new FolderSite(content, data, MatchingParts.compilers()).publication();
+  }
+
+  private static String first(Snapshot snapshot, String words) {
+    var results = new Search().search(snapshot, "en", words, Answers.none());
+    assertThat(results.isNearest()).isFalse();
+    return results.hits().getFirst().page().id().slug();
+  }
+
+  /// @return files of which every byte is another now
+  private static int flipAll(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      var all = files.filter(Files::isRegularFile).toList();
+      for (Path file : all) {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] ^= (byte) 0xFF;
+        }
+        Files.write(file, bytes);
+      }
+      return all.size();
+    }
   }
 
   @Test

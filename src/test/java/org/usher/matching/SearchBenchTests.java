@@ -73,6 +73,25 @@ class SearchBenchTests {
   }
 
   @Test
+  void aRowHasTheFiguresThatWereAgreedAndNoOthers() throws IOException {
+    assertThat(run(file("docs.jsonl", DOCUMENTS), "--json").propertyNames())
+        .containsExactly(
+            "bench",
+            "queries",
+            "ndcg10",
+            "mrr",
+            "recall100",
+            "judged10",
+            "p50_ms",
+            "p95_ms",
+            "p99_ms",
+            "index_s",
+            "index_mb",
+            "heap_mb");
+    assertThat(out.toString(UTF_8).lines()).hasSize(1);
+  }
+
+  @Test
   void whatReadsTheSameIsJudgedAsItIsShown() throws IOException {
     var text = "One two three four five six seven eight nine ten eleven twelve about a laptop.";
     var line = "{\"id\": \"%s\", \"title\": \"Laptop\", \"text\": \"%s\"}\n";
