@@ -44,12 +44,26 @@ final class SiteReader {
         guide.get("budget").integer(1, MAX_BUDGET),
         words(contact, "heading", 80),
         words(contact, "lead", 300),
-        words(contact, "promise", 160),
+        promise(contact),
         footer(site).stream()
             .map(page -> page.slug(PageId.MAX_LENGTH))
             .flatMap(slug -> PageId.parse(slug).stream())
             .toList(),
         site.find("notice").map(notice -> notice.words(languages, 200)));
+  }
+
+  /// Free words alone could promise another time than the one that sales is held to.
+  private Text promise(YamlNode contact) {
+    Text promise = words(contact, "promise", 160);
+    if (!promise.byLanguage().values().stream()
+        .allMatch(said -> said.contains(SiteSettings.TIME))) {
+      contact
+          .get("promise")
+          .problem(
+              "'promise' needs %s in each language, where the time stands that sales is held to"
+                  .formatted(SiteSettings.TIME));
+    }
+    return promise;
   }
 
   private Text words(YamlNode node, String key, int max) {

@@ -8,6 +8,7 @@ import org.usher.design.Text;
 ///
 /// @param languages tags; the first stands at the root of the site
 /// @param questionBudget questions the guide asks at most; at least 1
+/// @param contactPromise when a person answers; the time itself is what [#TIME] stands for
 /// @param footer pages linked at the foot of every page
 /// @param notice what every page says above all else, such as that the site is an example
 public record SiteSettings(
@@ -23,6 +24,9 @@ public record SiteSettings(
     Text contactPromise,
     List<PageId> footer,
     Optional<Text> notice) {
+
+  /// Stands in the promise where the time is said that sales is held to.
+  public static final String TIME = "{time}";
 
   public SiteSettings {
     languages = List.copyOf(languages);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
-import org.usher.content.Publication;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.Sheet;
 import org.usher.post.Composer;
@@ -21,19 +20,19 @@ final class BuyerCopy implements Composer {
   private final FrozenSheets sheets;
   private final SheetWords words;
   private final HandoffProperties properties;
-  private final Publication publication;
+  private final AnswerTime answerTime;
   private final Brand brand;
 
   BuyerCopy(
       FrozenSheets sheets,
       SheetWords words,
       HandoffProperties properties,
-      Publication publication,
+      AnswerTime answerTime,
       Brand brand) {
     this.sheets = sheets;
     this.words = words;
     this.properties = properties;
-    this.publication = publication;
+    this.answerTime = answerTime;
     this.brand = brand;
   }
 
@@ -86,7 +85,7 @@ final class BuyerCopy implements Composer {
   }
 
   private String promise(Sheet sheet) {
-    return publication.current().settings().contactPromise().in(sheet.language());
+    return answerTime.promise(sheet.language());
   }
 
   private static String key(Sheet sheet, String part) {

@@ -67,7 +67,7 @@ record LeadProperties(
   /// All that is promised: to raised hands, then by grade.
   SequencedMap<String, Duration> promised() {
     var all = new LinkedHashMap<String, Duration>();
-    all.put(HAND, promise.getOrDefault(HAND, USUAL.getOrDefault(HAND, LONGEST)));
+    all.put(HAND, toHands());
     for (String letter : List.of("A", "B", "C")) {
       all.put(letter, promise.getOrDefault(letter, USUAL.getOrDefault(letter, LONGEST)));
       new TreeMap<>(promise)
@@ -78,6 +78,10 @@ record LeadProperties(
           });
     }
     return all;
+  }
+
+  Duration toHands() {
+    return promise.getOrDefault(HAND, USUAL.getOrDefault(HAND, LONGEST));
   }
 
   Duration promised(boolean isRaisedHand, Grade grade) {

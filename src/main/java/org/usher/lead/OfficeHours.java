@@ -126,17 +126,24 @@ public record OfficeHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zon
 
   @Override
   public String toString() {
-    DayOfWeek first = firstDay();
-    DayOfWeek last = first;
-    while (days.contains(last.plus(1)) && last.plus(1) != first) {
-      last = last.plus(1);
-    }
+    DayOfWeek first = first();
+    DayOfWeek last = last();
     String span = first == last ? shortName(first) : shortName(first) + "-" + shortName(last);
     return "%s %s-%s %s".formatted(span, from, to, zone);
   }
 
-  /// The one before which there is a day off.
-  private DayOfWeek firstDay() {
+  /// The last day at work in a row that begins with the [#first].
+  public DayOfWeek last() {
+    DayOfWeek first = first();
+    DayOfWeek last = first;
+    while (days.contains(last.plus(1)) && last.plus(1) != first) {
+      last = last.plus(1);
+    }
+    return last;
+  }
+
+  /// The first day at work after a day off; Monday when there is none.
+  public DayOfWeek first() {
     for (DayOfWeek day : DayOfWeek.values()) {
       if (days.contains(day) && !days.contains(day.minus(1))) {
         return day;

@@ -24,6 +24,11 @@ public final class Promises implements ResponseTimes {
     return properties.promised(isRaisedHand, grade);
   }
 
+  /// How much time at work is promised to whoever raises a hand.
+  public Duration toHands() {
+    return properties.toHands();
+  }
+
   public OfficeHours hours() {
     return hours;
   }

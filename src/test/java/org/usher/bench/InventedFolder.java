@@ -72,7 +72,7 @@ final class InventedFolder {
         tagline: Invented pages
         description: Invented pages for a bench
         guide: {heading: Where to, lead: Some questions, budget: 6}
-        contact: {heading: Talk, lead: To a person, promise: Tomorrow}
+        contact: {heading: Talk, lead: To a person, promise: 'Within {time}'}
         """);
     Files.writeString(folder.resolve("questions.yaml"), questionnaire());
     for (int page = 0; page < pages; page++) {

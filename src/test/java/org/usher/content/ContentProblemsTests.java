@@ -178,10 +178,14 @@ class ContentProblemsTests {
     site("languages: [en, de]", "languages: [en, en]", "1: The language 'en' stands here twice");
     site("budget: 3", "budget: 0", "5: 'budget' needs a whole number from 1 to 20, not '0'");
     site(
-        "promise: Tomorrow",
+        "promise: 'Within {time}'",
         "promises: x",
         "6: Unknown key 'promises'; did you mean 'promise'?",
         "");
+    site(
+        "promise: 'Within {time}'",
+        "promise: Tomorrow",
+        "6: 'promise' needs {time} in each language, where the time stands that sales is held to");
     site("title: Small\n", "title: Small\nfooter: [imprint]\n", "3: There is no page 'imprint'");
     site(
         "title: Small\n", "title: Small\nfooter: costs\n", "3: 'footer' needs a list, not 'costs'");

@@ -20,7 +20,7 @@ final class SmallFolder {
       tagline: A small site
       description: A small site for tests
       guide: {heading: Where to, lead: Two questions, budget: 3}
-      contact: {heading: Talk, lead: To a person, promise: Tomorrow}
+      contact: {heading: Talk, lead: To a person, promise: 'Within {time}'}
       """;
 
   static final String QUESTIONS =

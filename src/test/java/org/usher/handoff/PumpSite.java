@@ -103,7 +103,7 @@ final class PumpSite {
         6,
         text("Talk to a person"),
         text("Before you send, you see every line."),
-        text("A person answers within two working days."),
+        text("A person answers within {time}."),
         List.of());
   }
 

@@ -17,7 +17,7 @@ final class SiteFolder {
       tagline: A small site
       description: A small site for tests
       guide: {heading: Where to, lead: Two questions, budget: 3}
-      contact: {heading: Talk, lead: To a person, promise: Tomorrow}
+      contact: {heading: Talk, lead: To a person, promise: 'Within {time}'}
       """;
 
   private static final String QUESTIONS =

@@ -19,7 +19,7 @@ final class SmallSiteFiles {
         tagline: Small and complete
         description: A small site with all that a site has to have, for the tests of the scoring module.
         guide: {heading: Welcome, lead: Begin here., budget: 6}
-        contact: {heading: Talk, lead: Write to us., promise: A person answers.}
+        contact: {heading: Talk, lead: Write to us., promise: 'A person answers within {time}.'}
         footer: []
         """);
     write(

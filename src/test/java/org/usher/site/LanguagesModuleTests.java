@@ -61,7 +61,7 @@ class LanguagesModuleTests {
         description: A small site for tests
         notice: {en: This is a test., de: Dies ist ein Test.}
         guide: {heading: Where to, lead: Two questions, budget: 3}
-        contact: {heading: Talk, lead: To a person, promise: Tomorrow}
+        contact: {heading: Talk, lead: To a person, promise: 'Within {time}'}
         """);
     Files.writeString(
         site.resolve("questions.yaml"),

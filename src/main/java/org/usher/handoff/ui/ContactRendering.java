@@ -9,6 +9,7 @@ import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
 import org.usher.design.Words;
+import org.usher.handoff.AnswerTime;
 import org.usher.post.Post;
 import org.usher.visitor.Browsers;
 import org.usher.visitor.PrivacySignal;
@@ -20,14 +21,21 @@ class ContactRendering {
   static final String PATH = "/contact";
 
   private final Publication publication;
+  private final AnswerTime answerTime;
   private final Post post;
   private final PrivacySignal privacy;
   private final Browsers browsers;
   private final Words words;
 
   ContactRendering(
-      Publication publication, Post post, PrivacySignal privacy, Browsers browsers, Words words) {
+      Publication publication,
+      AnswerTime answerTime,
+      Post post,
+      PrivacySignal privacy,
+      Browsers browsers,
+      Words words) {
     this.publication = publication;
+    this.answerTime = answerTime;
     this.post = post;
     this.privacy = privacy;
     this.browsers = browsers;
@@ -63,8 +71,7 @@ class ContactRendering {
     if (state.isBack()) {
       content.addComponentAsFirst(new BackPart(state, words).whole());
     }
-    return content.holding(
-        new FormPart(state, promise(settings, language), later(), words).whole());
+    return content.holding(new FormPart(state, promise(language), later(), words).whole());
   }
 
   /// Whoever asks for privacy is not asked whether they want to be known again.
@@ -73,8 +80,8 @@ class ContactRendering {
   }
 
   /// When a person answers; and that a copy comes, where mail leaves the house at all.
-  private String promise(SiteSettings settings, String language) {
-    String promise = settings.contactPromise().in(language);
+  private String promise(String language) {
+    String promise = answerTime.promise(language);
     return post.isMailConfigured() ? promise + " " + words.say(language, "handoff.copy") : promise;
   }
 }

@@ -18,6 +18,7 @@ import org.usher.design.Rendering;
 import org.usher.design.Reply;
 import org.usher.design.Screen;
 import org.usher.design.Words;
+import org.usher.handoff.AnswerTime;
 import org.usher.handoff.Receipts;
 import org.usher.handoff.Submitted;
 import org.usher.handoff.Wish;
@@ -34,12 +35,15 @@ class SentScreen implements Screen {
 
   private final Receipts receipts;
   private final Publication publication;
+  private final AnswerTime answerTime;
   private final Post post;
   private final Words words;
 
-  SentScreen(Receipts receipts, Publication publication, Post post, Words words) {
+  SentScreen(
+      Receipts receipts, Publication publication, AnswerTime answerTime, Post post, Words words) {
     this.receipts = receipts;
     this.publication = publication;
+    this.answerTime = answerTime;
     this.post = post;
     this.words = words;
   }
@@ -81,7 +85,7 @@ class SentScreen implements Screen {
   }
 
   private String promise(Address address) {
-    return publication.current().settings().contactPromise().in(address.language());
+    return answerTime.promise(address.language());
   }
 
   private Address journey(Address address, String path) {
