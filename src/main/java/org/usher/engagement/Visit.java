@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.usher.content.PageId;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
@@ -50,6 +51,11 @@ public final class Visit {
   /// The visitor has seen these answers and said that they are right. From now on they are facts.
   public synchronized void confirm(Answers answers) {
     journey.confirm(answers);
+  }
+
+  /// The pages opened in this visit.
+  synchronized Set<PageId> opened() {
+    return reading.visits().stream().map(PageVisit::page).collect(Collectors.toSet());
   }
 
   /// Under which id the browser may tell, once, what was read of a page: that of its latest visit.

@@ -1,16 +1,22 @@
 package org.usher.handoff;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.usher.content.PageId;
 import org.usher.database.Transactions;
 import org.usher.design.ScreenShown;
 import org.usher.engagement.Facts;
+import org.usher.engagement.KnownPages;
 import org.usher.engagement.PageRead;
+import org.usher.engagement.PageVisit;
 import org.usher.engagement.Visit;
 import org.usher.engagement.Visits;
 import org.usher.visitor.BrowserCookie;
@@ -24,7 +30,7 @@ import org.usher.visitor.Purpose;
 /// added, step by step, to what is kept about them, and a prospect is looked at again with all of
 /// it. The visit in which they agreed is none of the later ones.
 @Component
-final class Returns {
+final class Returns implements KnownPages {
 
   private static final Logger log = LoggerFactory.getLogger(Returns.class);
 
@@ -37,6 +43,9 @@ final class Returns {
 
   /// Whose visit it is, for as long as the visit is; nobody's when nothing of it is to be added.
   private final Cache<Visit, Optional<PersonId>> whose = Caffeine.newBuilder().weakKeys().build();
+
+  /// What they had opened before that visit, for as long as the visit is.
+  private final Cache<Visit, Set<PageId>> before = Caffeine.newBuilder().weakKeys().build();
 
   Returns(
       StoredMemories memories,
@@ -69,6 +78,7 @@ final class Returns {
   /// Lets go what somebody struck in a form, in the caller's transaction.
   void strike(PersonId person, Kept kept) {
     leaveToOthers(person);
+    visits.current().ifPresent(before::invalidate);
     memories.find(person).ifPresent(memory -> memories.change(person, memory.striking(kept)));
   }
 
@@ -107,22 +117,39 @@ final class Returns {
     }
   }
 
+  /// Nothing as soon as the visit is nobody's, as after they ended it.
+  @Override
+  public Set<PageId> opened() {
+    return visits
+        .current()
+        .filter(visit -> cookie.inHand().isPresent())
+        .filter(visit ->
+            Optional.ofNullable(whose.getIfPresent(visit)).flatMap(known -> known).isPresent())
+        .map(before::getIfPresent)
+        .orElse(Set.of());
+  }
+
   private Optional<PersonId> whose(Visit visit) {
     return cookie.inHand().flatMap(id -> whose.get(visit, unknown -> browsers.owner(id)));
   }
 
   private void add(Visit visit, PersonId person) {
     Facts told = visit.facts();
-    if (!transactions.retrying(() -> isAdded(told, person))) {
-      whose.put(visit, Optional.empty());
-    }
+    Optional<Memory> known = transactions.retrying(() -> addTo(person, told));
+    known.ifPresentOrElse(
+        memory -> before.asMap().putIfAbsent(visit, pages(memory)),
+        () -> whose.put(visit, Optional.empty()));
   }
 
-  /// @return whether there is still a memory to add to
-  private boolean isAdded(Facts told, PersonId person) {
-    Optional<Memory> before = memories.find(person);
-    before.ifPresent(memory -> add(person, memory, memory.after(told)));
-    return before.isPresent();
+  /// @return the memory as it was before; empty when there is none to add to any more
+  private Optional<Memory> addTo(PersonId person, Facts told) {
+    Optional<Memory> known = memories.find(person);
+    known.ifPresent(memory -> add(person, memory, memory.after(told)));
+    return known;
+  }
+
+  private static Set<PageId> pages(Memory memory) {
+    return memory.facts().pages().stream().map(PageVisit::page).collect(toSet());
   }
 
   private void add(PersonId person, Memory before, Memory after) {

@@ -41,6 +41,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
   private final ApplicationEventPublisher events;
   private final Visits visits;
   private final Footsteps footsteps;
+  private final OpenedMarks marks;
   private boolean isShown;
 
   LiveView(
@@ -50,7 +51,8 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
       DocumentTitle title,
       ApplicationEventPublisher events,
       Visits visits,
-      Footsteps footsteps) {
+      Footsteps footsteps,
+      OpenedMarks marks) {
     super("div");
     this.addresses = addresses;
     this.screens = screens;
@@ -59,6 +61,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     this.events = events;
     this.visits = visits;
     this.footsteps = footsteps;
+    this.marks = marks;
     setId("live");
     addClassName("page");
   }
@@ -78,6 +81,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     getElement().setAttribute("data-address", address.href());
     getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
     events.publishEvent(new ScreenShown(address, rendering.offered()));
+    marks.mark(getElement(), address.language());
     tellView(address);
     if (!isShown && !address.query().isEmpty()) {
       getElement().executeJs(PAGE_BEFORE).then(String.class, this::cameFrom);

@@ -59,6 +59,16 @@ class VisitTests {
   }
 
   @Test
+  void itKnowsThePagesThatWereOpenedInIt() {
+    assertThat(visit.opened()).isEmpty();
+    show("/p/cost");
+    show("/");
+    show("/p/cost");
+
+    assertThat(visit.opened()).containsExactly(COST);
+  }
+
+  @Test
   void anAddressWithoutAPageIsNoVisitOfOne() {
     show("/p/no-such-page");
     show("/p/../../etc/passwd");

@@ -23,7 +23,7 @@ class ConsentTextsTests {
     "answer-1-en,handoff.consent.answer.version,handoff.wish.answer,c991fa1ed82ad264",
     "follow-up-1-en,handoff.consent.follow-up.version,handoff.consent.follow-up"
         + " handoff.hint.follow-up,3860a326fcc10940",
-    "remember-1-en,visitor.remember.version,visitor.remember visitor.remember.hint,3f912b2b12ebd647",
+    "remember-2-en,visitor.remember.version,visitor.remember visitor.remember.hint,4b92cd590c8bcaad",
     "later-1-en,handoff.wish.later.version,handoff.wish.later handoff.hint.follow-up,db3332bcf920d8e6"
   })
   void theWordsOfAConsentChangeOnlyWithTheirVersion(

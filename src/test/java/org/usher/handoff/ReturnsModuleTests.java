@@ -54,6 +54,7 @@ class ReturnsModuleTests {
 
   @Autowired Handoffs handoffs;
   @Autowired Previews previews;
+  @Autowired Returns returns;
   @Autowired StoredMemories memories;
   @Autowired Sheets sheets;
   @Autowired People people;
@@ -222,6 +223,42 @@ class ReturnsModuleTests {
     opens("/p/security");
 
     assertThat(count("visitor_browser") + count("handoff_memory")).isZero();
+  }
+
+  @Test
+  void pagesOpenedOnEarlierVisitsAreKnownToWhoAgreedAsLongAsTheyDo() {
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    visits(Optional.of(browser));
+    opens("/p/security");
+
+    visits(Optional.empty());
+    assertThat(returns.opened()).as("without the cookie").isEmpty();
+    visits(Optional.of(browser), true);
+    assertThat(returns.opened()).as("who asks for privacy").isEmpty();
+    visits(Optional.of(browser));
+    assertThat(returns.opened()).containsExactly(new PageId("security"));
+
+    opens("/p/security");
+    agrees(Wish.ANSWER, false, Set.of("page.security"));
+    opens("/");
+    assertThat(returns.opened()).as("what they struck").isEmpty();
+    opens("/p/security");
+    visits(Optional.of(browser));
+    assertThat(returns.opened()).as("struck for later visits too").isEmpty();
+  }
+
+  @Test
+  void nobodysPagesAreKnownOnceTheyTakeItBack() {
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    visits(Optional.of(browser));
+    opens("/p/security");
+    visits(Optional.of(browser));
+    assertThat(returns.opened()).isNotEmpty();
+
+    consents.withdraw(jana(), Purpose.REMEMBER);
+    opens("/");
+
+    assertThat(returns.opened()).isEmpty();
   }
 
   @Test

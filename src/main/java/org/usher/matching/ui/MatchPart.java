@@ -23,10 +23,13 @@ final class MatchPart {
     return Markup.of("li", match.rank() == 1 ? "match best" : "match")
         .with("data-moves", "match-" + match.page().id().slug())
         .holding(
-            written(match, Markup.of("h3"))
-                .holding(Markup.link(journey.to(match.page()), match.page().title())),
+            written(match, Markup.of("h3")).holding(title(match)),
             written(match, Markup.of("p", "summary")).saying(match.page().summary()))
         .holding(because(match));
+  }
+
+  private Markup title(Match match) {
+    return journey.link(match.page());
   }
 
   /// Says the language of a page that has not been translated to the reader's.
@@ -41,7 +44,7 @@ final class MatchPart {
   Markup plain(Match match) {
     return Markup.of("li", "match")
         .holding(
-            Markup.of("h3").holding(Markup.link(journey.to(match.page()), match.page().title())),
+            Markup.of("h3").holding(title(match)),
             Markup.of("p", "summary").saying(match.page().summary()));
   }
 

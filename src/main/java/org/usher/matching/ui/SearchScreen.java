@@ -196,7 +196,7 @@ class SearchScreen implements Screen {
     var card =
         Markup.of("li", "match")
             .holding(
-                Markup.of("h3").holding(Markup.link(journey.to(hit.page()), hit.page().title())),
+                Markup.of("h3").holding(journey.link(hit.page())),
                 Markup.html("p", "passage", hit.passageHtml()));
     hit.because().ifPresent(why -> card.holding(because(journey, why)));
     if (!hit.alike().isEmpty()) {

@@ -2,6 +2,10 @@ package org.usher.matching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,42 @@ class GuideJourneyTests {
       buyer.await(() -> !told(buyer).isEmpty());
       assertThat(told(buyer)).singleElement().asString().startsWith("Best page so far: ");
     }
+  }
+
+  @Test
+  void aPageThatWasOpenedSaysSoUntilTheVisitIsOver() throws Exception {
+    String address = "/?role=finance&today=convince";
+    try (var buyer = desk()) {
+      buyer.open(address).live();
+      assertThat(opened(buyer)).isEmpty();
+      String page = buyer.driver().findElement(By.cssSelector("#live .match h3 a")).getText();
+      buyer.follow(page).await(() -> buyer.address().startsWith("/p/"));
+      buyer.see(page).driver().navigate().back();
+      buyer.awaitAddress(address).await(() -> !opened(buyer).isEmpty());
+      assertThat(opened(buyer)).containsExactly(page + " Already opened");
+
+      var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
+      buyer
+          .driver()
+          .manage()
+          .getCookies()
+          .forEach(cookie -> asked.header("Cookie", cookie.getName() + "=" + cookie.getValue()));
+      assertThat(HttpClient.newHttpClient().send(asked.build(), BodyHandlers.ofString()).body())
+          .as("documents are the same for everybody")
+          .contains(page)
+          .doesNotContain("Already opened");
+
+      buyer.driver().manage().deleteAllCookies();
+      buyer.open(address).live();
+      assertThat(opened(buyer)).as("another visit").isEmpty();
+    }
+  }
+
+  /// What the marked links say, as they are read out.
+  private static List<String> opened(Browser browser) {
+    return browser.driver().findElements(By.cssSelector("#live .match a:has(.opened)")).stream()
+        .map(link -> String.valueOf(link.getDomProperty("textContent")).strip())
+        .toList();
   }
 
   @Test
