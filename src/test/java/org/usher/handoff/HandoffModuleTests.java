@@ -112,7 +112,8 @@ class HandoffModuleTests implements PumpsPortal {
 
     HttpResponse<String> answer = form.send();
 
-    assertThat(form.following(answer).select("h1").text()).isEqualTo("Wir haben Ihre Nachricht");
+    assertThat(form.following(answer).select("h1").text())
+        .isEqualTo("Ihre Nachricht ist angekommen");
     Outbox outbox = outbox(onlyLead());
     MimeMessage copy = outbox.mail("copy:buyer");
     assertThat(copy.getSubject()).startsWith("Ihre Nachricht an ");

@@ -3,12 +3,14 @@ package org.usher.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.usher.matching.SmallSite.answers;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.usher.content.BuyingJob;
 import org.usher.content.PlanFile;
 import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
+import org.usher.design.Text;
 
 class JourneyPlanTests {
 
@@ -28,6 +30,25 @@ class JourneyPlanTests {
     assertThat(roles.stream().filter(RoleCase::isReader))
         .singleElement()
         .satisfies(role -> assertThat(role.member().option().id().value()).isEqualTo("it"));
+  }
+
+  @Test
+  void aGermanReaderReadsAllOfItInGerman() {
+    JourneyPlan plan = SITE.part(JourneyPlan.class);
+    var said = new ArrayList<Text>();
+    plan.committee().stream()
+        .flatMap(committee -> committee.members().stream())
+        .forEach(member -> said.addAll(List.of(member.name(), member.asks())));
+    for (Comparison comparison : plan.comparisons()) {
+      said.addAll(List.of(comparison.title(), comparison.lead()));
+      for (Comparison.Row row : comparison.rows()) {
+        said.add(row.name());
+        said.addAll(row.values());
+      }
+    }
+
+    assertThat(said).hasSizeGreaterThan(30);
+    assertThat(said).allSatisfy(text -> assertThat(text.byLanguage()).containsKeys("en", "de"));
   }
 
   @Test
