@@ -59,6 +59,16 @@ class BrandWatchTests {
   }
 
   @Test
+  void theBrandOfTheOtherSampleIsReadableInBothSchemes() throws IOException {
+    write("tokens.css", Files.readString(Path.of("themes/ovenhall/tokens.css")));
+    watch.look();
+
+    assertThat(watch.report().problems()).isEmpty();
+    assertThat(watch.report().contrasts()).hasSizeGreaterThan(30);
+    assertThat(watch.report().unreadable()).isEmpty();
+  }
+
+  @Test
   void coloursThatCannotBeReadAreReportedWithTheirRatio() throws IOException {
     write(
         "tokens.css", tokens.replace("--soft: light-dark(#55605b,", "--soft: light-dark(#b5c0bb,"));

@@ -254,6 +254,27 @@ class PrivacyModuleTests {
   }
 
   @Test
+  void anExportIsGivenOnceInItsTimeAndToNobodyElse() throws Exception {
+    PersonId ada = ada("export@example.com");
+    PersonId bob =
+        people.meet(new PersonDetails("Bob Quill", "bob.export@example.com", "Quill Ltd", ""));
+    String token = passes.issue(ada, PassUse.EXPORT, Duration.ofHours(1)).token();
+    String late = passes.issue(ada, PassUse.EXPORT, Duration.ofSeconds(-1)).token();
+
+    assertThat(post("/privacy/export", Map.of("token", late)).statusCode()).isEqualTo(410);
+    HttpResponse<String> given =
+        post(
+            "/privacy/export",
+            Map.of("token", token, "email", "bob.export@example.com", "person", bob.toString()));
+    assertThat(given.statusCode()).isEqualTo(200);
+    assertThat(given.body()).contains("Ada Marlow").doesNotContain("Bob Quill");
+    assertThat(post("/privacy/export", Map.of("token", token)).statusCode())
+        .as("twice")
+        .isEqualTo(410);
+    assertThat(get("/privacy/export?token=" + token).body()).doesNotContain("Ada Marlow");
+  }
+
+  @Test
   void anExpiredPassAndAGuessedOneOpenNothing() throws Exception {
     PersonId ada = ada("late@example.com");
     var late = passes.issue(ada, PassUse.SEE, Duration.ofSeconds(-1));
@@ -291,11 +312,14 @@ class PrivacyModuleTests {
 
     assertThat(answer.statusCode()).isEqualTo(410);
     assertThat(people.details(ada)).isPresent();
-    assertThat(
-            send(request("/privacy/ask", Map.of("email", "cross@example.com"))
-                    .header("Sec-Fetch-Site", "cross-site"))
-                .statusCode())
-        .isEqualTo(403);
+    for (String form : List.of("/privacy/ask", "/journey/keep/ask")) {
+      assertThat(
+              send(request(form, Map.of("email", "cross@example.com"))
+                      .header("Sec-Fetch-Site", "cross-site"))
+                  .statusCode())
+          .as(form)
+          .isEqualTo(403);
+    }
   }
 
   @Test
