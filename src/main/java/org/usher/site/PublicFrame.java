@@ -53,7 +53,7 @@ class PublicFrame {
     site.settings()
         .notice()
         .ifPresent(notice ->
-            parts.add(Markup.of("p", "site-notice").saying(notice.in(address.language()))));
+            parts.add(Markup.of("aside", "site-notice").saying(notice.in(address.language()))));
     parts.add(header(address, journey));
     parts.add(
         Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()));

@@ -40,6 +40,7 @@ final class ArticleBody {
     this.body = Jsoup.parseBodyFragment(page.html(journey.answers()));
     body.outputSettings().prettyPrint(false);
     body.select("a[href^=/files/], a[href^=/images/]").attr("router-ignore", "");
+    headings();
     links();
     numberNotes();
     markTerms();
@@ -81,6 +82,15 @@ final class ArticleBody {
   /// The words that are marked, in the order of the text.
   List<Term> terms() {
     return List.copyOf(terms);
+  }
+
+  /// The head of a column that has no name names nothing.
+  private void headings() {
+    for (Element head : body.select("th")) {
+      if (head.text().isBlank()) {
+        head.tagName("td").removeAttr("scope");
+      }
+    }
   }
 
   /// Links between pages keep the answers.
