@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /// The site as it is published now, and the way a new one takes its place.
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 /// The content folder is read, checked and compiled whole. Only when nothing is wrong with it is it
 /// kept on disk and then shown, in one step. Otherwise the site stays as it is, and [#lastReport()]
 /// says why. For many threads.
+///
+/// Compiling the site and starting the database take about as long, so the database begins first.
 @Component
+@DependsOn("databaseStart")
 public final class Publication {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);

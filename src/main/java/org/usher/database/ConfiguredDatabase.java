@@ -6,15 +6,15 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /// The database that the settings name. We look at it before we use it.
-final class ConfiguredDatabase {
+final class ConfiguredDatabase implements Database {
   private final DatabaseProperties properties;
 
   ConfiguredDatabase(DatabaseProperties properties) {
     this.properties = properties;
   }
 
-  /// A new connection.
-  Connection connect() throws SQLException {
+  @Override
+  public Connection connect() throws SQLException {
     Properties options = Session.options();
     options.setProperty("user", properties.username());
     options.setProperty("password", properties.password());

@@ -6,12 +6,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
 /// Makes the one data source: over the configured database, else over a server of our own, which
 /// stops after everything that uses it.
@@ -25,49 +20,29 @@ class DatabaseConfiguration {
     return DataFolder.open(path, keys);
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @Conditional(IsConfigured.class)
-  static class Configured {
-
-    @Bean
-    HikariDataSource dataSource(DatabaseProperties properties) {
-      ConfiguredDatabase database = new ConfiguredDatabase(properties);
-      database.check();
-      return Pool.over(database::connect);
-    }
+  /// Which of the two is decided when the portal starts, not when it is built.
+  @Bean
+  DatabaseStart databaseStart(DataFolder data, DatabaseProperties properties) {
+    return DatabaseStart.of(
+        () -> properties.isConfigured() ? configured(properties) : ours(data, properties));
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @Conditional(IsOurs.class)
-  static class Ours {
-
-    @Bean
-    PrivateServer databaseServer(DataFolder data, DatabaseProperties properties)
-        throws IOException {
-      ServerFolder folder = new ServerFolder(data.folder("database"));
-      return PrivateServer.over(
-          folder,
-          ServerPrograms.here(PackedServer.named(properties, data)),
-          ServerAccount.usher(folder.password()));
-    }
-
-    @Bean
-    HikariDataSource dataSource(PrivateServer databaseServer) {
-      return Pool.over(databaseServer::connect);
-    }
+  @Bean
+  HikariDataSource dataSource(DatabaseStart databaseStart) throws Exception {
+    return Pool.over(databaseStart.await()::connect);
   }
 
-  static class IsConfigured implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return StringUtils.hasText(context.getEnvironment().getProperty("usher.database.url"));
-    }
+  private static Database configured(DatabaseProperties properties) {
+    ConfiguredDatabase database = new ConfiguredDatabase(properties);
+    database.check();
+    return database;
   }
 
-  static class IsOurs extends IsConfigured {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !super.matches(context, metadata);
-    }
+  private static Database ours(DataFolder data, DatabaseProperties properties) throws IOException {
+    ServerFolder folder = new ServerFolder(data.folder("database"));
+    return PrivateServer.over(
+        folder,
+        ServerPrograms.here(PackedServer.named(properties, data)),
+        ServerAccount.usher(folder.password()));
   }
 }

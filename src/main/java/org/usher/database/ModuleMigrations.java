@@ -48,6 +48,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
   private static Flyway of(String module, Flyway flyway) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())
+        // A prepared start gives one that looks for files in all folders at once
+        .resourceProvider(null)
         .locations("classpath:" + FOLDER + module)
         .table(flyway.getConfiguration().getTable() + "_" + module)
         .baselineVersion("0")

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// When the server dies it is started again, at once the first time, then after growing pauses.
 /// Meanwhile [#connect] fails quickly. Safe for use from several threads.
-final class PrivateServer implements AutoCloseable {
+final class PrivateServer implements Database {
   private static final Logger log = LoggerFactory.getLogger(PrivateServer.class);
 
   /// A crashed server replays its log before it answers; that takes seconds, rarely minutes.
@@ -74,10 +74,8 @@ final class PrivateServer implements AutoCloseable {
     }
   }
 
-  /// A new connection as the portal's account.
-  ///
-  /// @throws SQLException when the server is away at the moment
-  Connection connect() throws SQLException {
+  @Override
+  public Connection connect() throws SQLException {
     ServerProcess process = running;
     if (process == null) {
       throw new SQLException("The database server is not running");
