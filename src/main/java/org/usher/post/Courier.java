@@ -1,6 +1,7 @@
 package org.usher.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,6 +53,10 @@ final class Courier {
       return nextAt(id);
     }
     Parcel parcel = due.get();
+    Optional<Duration> shut = dispatch.shut(parcel.destination());
+    if (shut.isPresent()) {
+      return Optional.of(clock.instant().plus(shut.get()));
+    }
     return switch (compose(parcel)) {
       case Composed.Ready(Message message) -> send(id, parcel, message);
       case Composed.Nothing() -> note(id, parcel, Outcome.CANCELLED);

@@ -1,12 +1,14 @@
 package org.usher.post;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -26,13 +28,11 @@ final class Dispatch implements DisposableBean {
   /// Longer than a place is usually taken by a receiver that is well.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /// Spreads those who were sent away from a lane, so that a thousand of them do not come back at
-  /// once, again and again.
-  private static final Duration SPREAD = Duration.ofMillis(100);
-
-  private static final Duration LONGEST_SPREAD = Duration.ofMinutes(5);
-
   private final Lanes lanes = new Lanes();
+
+  /// The lane that the last message to a destination took.
+  private final Map<String, Lane> lately = new ConcurrentHashMap<>();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final MailCarrier mails;
   private final HookCarrier hooks;
@@ -46,13 +46,24 @@ final class Dispatch implements DisposableBean {
     this.properties = properties;
   }
 
+  /// When to come back with what is for `destination`, since it would be in vain to make a message
+  /// of it now; empty when it would not.
+  Optional<Duration> shut(String destination) {
+    return Optional.ofNullable(lately.get(destination))
+        .filter(lane -> lane.isShut(PATIENCE))
+        .map(Lane::comeBackIn);
+  }
+
   /// A place among the messages to the same receiver: all mail goes through one server.
   Place place(String destination, Message message) {
-    return switch (message) {
-      case Mail _ -> new Place("mail server", Lanes.WIDTH);
-      case Hook _ -> new Place("endpoint " + destination, Lanes.WIDTH);
-      case Calls some -> new Place("endpoint " + destination, some.atOnce());
-    };
+    Lane lane =
+        switch (message) {
+          case Mail _ -> lanes.lane("mail server", Lanes.WIDTH);
+          case Hook _ -> lanes.lane("endpoint " + destination, Lanes.WIDTH);
+          case Calls some -> lanes.lane("endpoint " + destination, some.atOnce());
+        };
+    lately.put(destination, lane);
+    return new Place(lane);
   }
 
   /// Sends, and leaves the place when sending has truly ended, which may be after this has
@@ -99,28 +110,27 @@ final class Dispatch implements DisposableBean {
   }
 
   /// A place in a lane.
-  final class Place {
-    private final String lane;
-    private final int width;
+  static final class Place {
+    private final Lane lane;
+    private long since;
 
-    Place(String lane, int width) {
+    private Place(Lane lane) {
       this.lane = lane;
-      this.width = width;
     }
 
     boolean enter() throws InterruptedException {
-      return lanes.enter(lane, width, PATIENCE);
+      boolean isIn = lane.enter(PATIENCE);
+      since = System.nanoTime();
+      return isIn;
     }
 
     void leave() {
-      lanes.leave(lane, width);
+      lane.leave(Duration.ofNanos(System.nanoTime() - since));
     }
 
-    /// When to try again to enter; longer the more were sent away before.
+    /// When to try again to enter.
     Duration comeBackIn() {
-      long spread =
-          Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * lanes.sentAway(lane, width));
-      return Duration.ofMillis(1_000 + ThreadLocalRandom.current().nextLong(spread + 1));
+      return lane.comeBackIn();
     }
   }
 }

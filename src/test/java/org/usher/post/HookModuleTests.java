@@ -182,6 +182,23 @@ class HookModuleTests {
   }
 
   @Test
+  void aClockThatIsSetBackByAnHourLosesNothingAndDelaysNothingNew() {
+    answers("/well", 200);
+    answers("/later", 500);
+    DeliveryId failed = counter.send("webhook:later", hook("/later"));
+    counter.onceTried(failed, 1);
+    answers("/later", 200);
+
+    clock.forward(Duration.ofHours(-1));
+    DeliveryId fresh = counter.send("webhook:well", hook("/well"));
+    counter.onceItIs(fresh, State.DELIVERED);
+    assertThat(counter.look(failed).state()).isEqualTo(State.WAITING);
+    clock.forward(Duration.ofHours(1).plusSeconds(10));
+
+    assertThat(counter.onceItIs(failed, State.DELIVERED).attempts()).hasSize(2);
+  }
+
+  @Test
   void anEndlessAnswerIsReadOnlyToItsLimit() {
     receiver.stubFor(
         post("/talkative").willReturn(aResponse().withBody(new byte[20_000_000]).withStatus(200)));
