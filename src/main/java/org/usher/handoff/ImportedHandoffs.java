@@ -37,10 +37,8 @@ final class ImportedHandoffs implements PastHandoffs {
                 row.getObject("score_id", UUID.class),
                 new ScoreId(row.getObject("score_id", UUID.class)),
                 Facts.read(row.getString("facts")),
-                false,
                 row.getObject("came_at", LocalDateTime.class).toInstant(UTC),
-                Optional.empty(),
-                true))
+                Optional.empty()))
         .list()
         .forEach(each);
   }

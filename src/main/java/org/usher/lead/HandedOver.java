@@ -43,7 +43,7 @@ final class HandedOver implements PastHandoffs {
     var rows =
         jdbc.sql(
                 """
-                select id, score_id, raised_hand, raised_at, owner_id from lead_lead
+                select id, score_id, raised_at, owner_id from lead_lead
                 where not erased and simulated = ? order by raised_at desc, id limit ?
                 """)
             .params(areSimulated, atMost)
@@ -51,7 +51,6 @@ final class HandedOver implements PastHandoffs {
                 new Row(
                     row.getObject("id", UUID.class),
                     row.getObject("score_id", UUID.class),
-                    row.getBoolean("raised_hand"),
                     row.getObject("raised_at", LocalDateTime.class),
                     Optional.ofNullable(row.getObject("owner_id", UUID.class))))
             .list();
@@ -70,15 +69,8 @@ final class HandedOver implements PastHandoffs {
 
   private static PastHandoff shown(Row row, Facts facts) {
     return new PastHandoff(
-        row.id(),
-        new ScoreId(row.score()),
-        facts,
-        row.isRaisedHand(),
-        row.raisedAt().toInstant(UTC),
-        row.owner(),
-        false);
+        row.id(), new ScoreId(row.score()), facts, row.raisedAt().toInstant(UTC), row.owner());
   }
 
-  private record Row(
-      UUID id, UUID score, boolean isRaisedHand, LocalDateTime raisedAt, Optional<UUID> owner) {}
+  private record Row(UUID id, UUID score, LocalDateTime raisedAt, Optional<UUID> owner) {}
 }

@@ -9,5 +9,13 @@ enum Lane {
   /// Asked to talk.
   RAISED_HAND,
   /// Came elsewhere, by ways that nobody knows.
-  IMPORTED
+  IMPORTED;
+
+  /// As it stands with a score.
+  static Lane of(boolean isRaisedHand, boolean isImported) {
+    if (isImported) {
+      return IMPORTED;
+    }
+    return isRaisedHand ? RAISED_HAND : BY_SCORE;
+  }
 }

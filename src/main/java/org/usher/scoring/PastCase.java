@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /// Somebody who was handed over, and what became of it.
 ///
+/// @param lane by which way they came, as their score was recorded
 /// @param asOf the instant for which the score was made
 /// @param propensity the chance with which they were handed over
 /// @param verdict what sales said, as long as it said something
 record PastCase(
-    PastHandoff handoff, Instant asOf, double propensity, Optional<Outcome.Result> verdict) {
+    PastHandoff handoff,
+    Lane lane,
+    Instant asOf,
+    double propensity,
+    Optional<Outcome.Result> verdict) {
 
   /// What it says of the score: whether sales took it for worth a conversation. A bad time and bad
   /// data say nothing, and what is open is not lost.
@@ -30,10 +35,6 @@ record PastCase(
   /// learnt from them at once would learn that everybody is rejected.
   boolean isMature(Instant now, Duration maturity) {
     return !handoff.at().isAfter(now.minus(maturity));
-  }
-
-  Lane lane() {
-    return handoff.lane();
   }
 
   Points points(ScoringModel model) {

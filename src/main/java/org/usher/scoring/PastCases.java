@@ -64,7 +64,7 @@ class PastCases {
     database
         .sql(
             """
-            select id, as_of, propensity, result from scoring_score
+            select id, raised_hand, imported, as_of, propensity, result from scoring_score
             left join scoring_verdict on score_id = id
             where id in (:scores)
             """)
@@ -73,16 +73,18 @@ class PastCases {
             scores.put(
                 row.getObject("id", UUID.class),
                 new Kept(
+                    Lane.of(row.getBoolean("raised_hand"), row.getBoolean("imported")),
                     row.getObject("as_of", LocalDateTime.class).toInstant(UTC),
                     row.getDouble("propensity"),
                     Optional.ofNullable(row.getString("result")).map(Outcome.Result::valueOf))))
         .list();
   }
 
-  private record Kept(Instant asOf, double propensity, Optional<Outcome.Result> verdict) {
+  private record Kept(
+      Lane lane, Instant asOf, double propensity, Optional<Outcome.Result> verdict) {
 
     PastCase of(PastHandoff handoff) {
-      return new PastCase(handoff, asOf, propensity, verdict);
+      return new PastCase(handoff, lane, asOf, propensity, verdict);
     }
   }
 }

@@ -39,7 +39,7 @@ public final class Replay {
     }
 
     boolean isRaisedHand() {
-      return past.handoff().isRaisedHand();
+      return past.lane() == Lane.RAISED_HAND;
     }
 
     Backtest.Line line() {
@@ -57,7 +57,7 @@ public final class Replay {
   static Replay of(List<PastCase> cases, ScoringModel running, ScoringModel model) {
     var people =
         cases.stream()
-            .filter(one -> !one.handoff().isImported())
+            .filter(one -> one.lane() != Lane.IMPORTED)
             .map(one ->
                 new Scored(
                     one,

@@ -6,9 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.usher.engagement.Facts;
+import org.usher.scoring.Backtest;
+import org.usher.scoring.Points;
+import org.usher.scoring.Replays;
+import org.usher.scoring.ScoreId;
+import org.usher.scoring.Scores;
+import org.usher.visitor.PersonDetails;
+import org.usher.visitor.PersonId;
 
 class MergesModuleTests extends WorkingDesk {
+
+  @Autowired Scores scores;
+  @Autowired Replays replays;
 
   @Test
   void aRaisedHandStaysRaisedWhicheverLeadRemains() {
@@ -79,6 +92,36 @@ class MergesModuleTests extends WorkingDesk {
         .extracting(HistoryLine::kind)
         .contains(StepKind.TRIED);
     assertThat(details(third).notes()).extracting(Note::words).containsExactly("Called on Monday");
+  }
+
+  @Test
+  void aLeadThatTookInARaisedHandStillTeachesAsOneThatCameByScore() {
+    LeadId ready = raiseByScore("Jana Example", "jana@pumps.example");
+    LeadId hand = jana();
+
+    merges.merge(hand, ready);
+
+    assertThat(details(ready).line().isRaisedHand()).isTrue();
+    assertThat(details(ready).sheet().isRaisedHand()).isFalse();
+    assertThat(appearing())
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.lead()).isEqualTo(ready.value());
+          assertThat(line.isRaisedHand()).isFalse();
+        });
+  }
+
+  /// With a score that is kept, as everybody who is handed over has.
+  private LeadId raiseByScore(String name, String email) {
+    PersonId person = people.meet(new PersonDetails(name, email, "", ""));
+    ScoreId score = scores.record(person, scores.score(Facts.NONE));
+    return leads.raise(new NewLead(person, JanasLead.sheet(false, "A1"), Facts.NONE, score));
+  }
+
+  /// Who would be above a line that lets everybody in.
+  private List<Backtest.Line> appearing() {
+    var replay = replays.of(scores.model().version(), replays.past());
+    return replay.at(Points.of(-1_000)).appearing().first();
   }
 
   private static org.assertj.core.data.TemporalUnitOffset byAMoment() {

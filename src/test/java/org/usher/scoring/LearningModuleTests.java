@@ -498,8 +498,7 @@ class LearningModuleTests {
       var person = new PersonId(UUID.randomUUID());
       var id = scores.recordSimulated(person, scores.score(facts, past.asOf()), false);
       SIMULATED.add(
-          new PastHandoff(
-              past.handoff().lead(), id, facts, false, past.asOf(), Optional.of(MARKETER), false));
+          new PastHandoff(past.handoff().lead(), id, facts, past.asOf(), Optional.of(MARKETER)));
       simulated.take(
           new Said(
               person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));
@@ -514,14 +513,7 @@ class LearningModuleTests {
       var id =
           areRaisedHands ? scores.recordRaisedHand(person, score) : scores.record(person, score);
       HANDOFFS.add(
-          new PastHandoff(
-              past.handoff().lead(),
-              id,
-              facts,
-              areRaisedHands,
-              past.asOf(),
-              Optional.of(MARKETER),
-              false));
+          new PastHandoff(past.handoff().lead(), id, facts, past.asOf(), Optional.of(MARKETER)));
       events.publishEvent(
           new Said(
               person, Optional.of(id), past.verdict().orElseThrow(), past.asOf().plusSeconds(60)));

@@ -35,17 +35,12 @@ final class PastPeople {
   }
 
   static PastCase inLane(PastCase past, boolean hasRaisedHand) {
-    var before = past.handoff();
-    var handoff =
-        new PastHandoff(
-            before.lead(),
-            before.score(),
-            before.facts(),
-            hasRaisedHand,
-            before.at(),
-            before.owner(),
-            false);
-    return new PastCase(handoff, past.asOf(), past.propensity(), past.verdict());
+    return new PastCase(
+        past.handoff(),
+        Lane.of(hasRaisedHand, false),
+        past.asOf(),
+        past.propensity(),
+        past.verdict());
   }
 
   static PastCase of(String answers, int hour, Optional<Outcome.Result> verdict) {
@@ -55,18 +50,12 @@ final class PastPeople {
   static PastCase of(
       String answers, int hour, Optional<Outcome.Result> verdict, boolean hasRaisedHand) {
     var at = FIRST.plus(Duration.ofHours(hour));
-    return new PastCase(handoff(answers, at, hasRaisedHand), at, 1, verdict);
+    return new PastCase(handoff(answers, at), Lane.of(hasRaisedHand, false), at, 1, verdict);
   }
 
-  static PastHandoff handoff(String answers, Instant at, boolean hasRaisedHand) {
+  static PastHandoff handoff(String answers, Instant at) {
     return new PastHandoff(
-        UUID.randomUUID(),
-        new ScoreId(UUID.randomUUID()),
-        facts(answers),
-        hasRaisedHand,
-        at,
-        Optional.empty(),
-        false);
+        UUID.randomUUID(), new ScoreId(UUID.randomUUID()), facts(answers), at, Optional.empty());
   }
 
   static Facts facts(String answers) {

@@ -18,7 +18,9 @@ final class OddsPart {
   }
 
   List<Markup> of(LeadDetails details) {
-    boolean isRaisedHand = details.line().isRaisedHand();
+    // How it came is said by its sheet, which is as old as the score; a merge may raise a hand
+    // later.
+    boolean isRaisedHand = details.sheet().isRaisedHand();
     return details
         .score()
         .map(score -> odds.inTen(score, isRaisedHand))
