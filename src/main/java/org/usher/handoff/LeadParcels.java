@@ -56,6 +56,11 @@ final class LeadParcels {
     send(lead, person, BuyerCopy.KIND, "copy:buyer");
   }
 
+  /// The copy of what a later visit told, in the caller's transaction.
+  void sendLater(LeadId lead, PersonId person) {
+    send(lead, person, LaterCopy.KIND, "copy:buyer");
+  }
+
   /// The destination that a parcel is for; empty when the person has been erased.
   Optional<String> open(PersonId person, byte[] sealed) {
     return people.open(person, sealed, PURPOSE).map(bytes -> new String(bytes, UTF_8));

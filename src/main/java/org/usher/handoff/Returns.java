@@ -28,7 +28,8 @@ import org.usher.visitor.Purpose;
 
 /// Knows people again who agreed to it, by the cookie of their browser: what a later visit tells is
 /// added, step by step, to what is kept about them, and a prospect is looked at again with all of
-/// it. The visit in which they agreed is none of the later ones.
+/// it, or sales told that they are here again. The visit in which they agreed is none of the later
+/// ones.
 @Component
 final class Returns implements KnownPages {
 
@@ -36,6 +37,7 @@ final class Returns implements KnownPages {
 
   private final StoredMemories memories;
   private final Prospects prospects;
+  private final LaterVisits later;
   private final Browsers browsers;
   private final BrowserCookie cookie;
   private final Visits visits;
@@ -50,12 +52,14 @@ final class Returns implements KnownPages {
   Returns(
       StoredMemories memories,
       Prospects prospects,
+      LaterVisits later,
       Browsers browsers,
       BrowserCookie cookie,
       Visits visits,
       Transactions transactions) {
     this.memories = memories;
     this.prospects = prospects;
+    this.later = later;
     this.browsers = browsers;
     this.cookie = cookie;
     this.visits = visits;
@@ -156,6 +160,7 @@ final class Returns implements KnownPages {
     if (!after.equals(before)) {
       memories.change(person, after);
       prospects.reconsider(person, after.facts());
+      later.tell(person, after.facts());
     }
   }
 }

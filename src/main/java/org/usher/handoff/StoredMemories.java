@@ -46,6 +46,16 @@ final class StoredMemories {
         .map(json -> MemoryForm.read(json).memory());
   }
 
+  /// The same for somebody who only looks.
+  Optional<Memory> look(PersonId person) {
+    return jdbc.sql("select sealed from handoff_memory where person_id = ?")
+        .param(person.value())
+        .query((row, _) -> row.getBytes("sealed"))
+        .optional()
+        .flatMap(sealed -> people.open(person, sealed, PURPOSE))
+        .map(json -> MemoryForm.read(json).memory());
+  }
+
   /// Changes the memory that [#find] gave.
   void change(PersonId person, Memory memory) {
     jdbc.sql("update handoff_memory set sealed = ?, updated_at = ? where person_id = ?")

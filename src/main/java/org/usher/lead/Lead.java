@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,6 +223,31 @@ class Lead {
       }
     }
     return -1;
+  }
+
+  /// The buyer is on the site again, which is told once for a visit.
+  ///
+  /// @param visit how long one is at most
+  /// @return whether that was not told yet
+  boolean visitAgain(Instant now, Duration visit) {
+    int told = lastOf(Set.of(StepKind.CAME_BACK));
+    if (told >= 0 && steps.get(told).at().plus(visit).isAfter(now)) {
+      return false;
+    }
+    add(Step.of(StepKind.CAME_BACK, now));
+    return true;
+  }
+
+  /// How ready they are now, for the lists; the sheet says what was handed over.
+  ///
+  /// @return whether that has changed
+  boolean regrade(Grade now, Instant at) {
+    if (now.equals(grade())) {
+      return false;
+    }
+    grade = now.toString();
+    touchedAt = at;
+    return true;
   }
 
   /// The promise is broken.

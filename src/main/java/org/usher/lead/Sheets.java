@@ -74,7 +74,7 @@ public final class Sheets {
   }
 
   /// The facts the score was made from; empty when the person has been erased.
-  Optional<Facts> facts(LeadId lead) {
+  public Optional<Facts> facts(LeadId lead) {
     return Optional.ofNullable(facts(List.of(lead)).get(lead));
   }
 

@@ -20,6 +20,8 @@ public enum StepKind {
   PAGE_SENT,
   /// It rests until a day.
   RESTED,
+  /// The buyer was on the site again.
+  CAME_BACK,
   /// It came back by itself.
   RETURNED,
   /// The promise was broken, and those who should know were told.

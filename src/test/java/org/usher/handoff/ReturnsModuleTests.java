@@ -57,6 +57,7 @@ class ReturnsModuleTests {
   @Autowired Returns returns;
   @Autowired StoredMemories memories;
   @Autowired Sheets sheets;
+  @Autowired LaterVisits laterVisits;
   @Autowired People people;
   @Autowired Consents consents;
   @Autowired Browsers browsers;
@@ -209,6 +210,76 @@ class ReturnsModuleTests {
     assertThat(leads()).isEqualTo(2);
     opens("/p/neat-selling");
     assertThat(leads()).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverComesBackWhileSalesHasThemInHandIsShownWithTheSheetAsItWas() {
+    says(said("role", "leader"));
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    Sheet frozen = onlySheet();
+    String grade = grade();
+
+    visits(Optional.of(browser));
+    opens("/p/security");
+    assertThat(steps()).as("not yet ready").doesNotContain("CAME_BACK");
+    says(HALF);
+    says(REST);
+    opens("/p/what-it-costs");
+
+    assertThat(leads()).isEqualTo(1);
+    assertThat(steps()).containsOnlyOnce("CAME_BACK");
+    assertThat(grade()).isNotEqualTo(grade);
+    assertThat(onlySheet()).isEqualTo(frozen);
+    assertThat(count("scoring_score")).as("the score that is judged").isEqualTo(1);
+    assertThat(later().orElseThrow().lines())
+        .extracting(EvidenceLine::id)
+        .contains("answer.timing", "page.security", "page.what-it-costs")
+        .doesNotContain("answer.role");
+    assertThat(copies()).isEqualTo(1);
+  }
+
+  @Test
+  void whatALaterVisitToldIsGoneWithTheAgreement() {
+    says(said("role", "leader"));
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    String grade = grade();
+    visits(Optional.of(browser));
+    says(HALF);
+    says(REST);
+    assertThat(later()).isPresent();
+
+    consents.withdraw(jana(), Purpose.REMEMBER);
+
+    assertThat(later()).isEmpty();
+    assertThat(grade()).isEqualTo(grade);
+  }
+
+  @Test
+  void ofWhoeverDidNotAgreeToBeContactedSalesHearsNothingMore() {
+    says(HALF);
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    consents.withdraw(jana(), Purpose.FOLLOW_UP);
+
+    visits(Optional.of(browser));
+    says(REST);
+    opens("/p/what-it-costs");
+
+    assertThat(memory().pages()).isNotEmpty();
+    assertThat(steps()).doesNotContain("CAME_BACK");
+    assertThat(later()).isEmpty();
+    assertThat(copies()).isZero();
+  }
+
+  @Test
+  void aDecidedLeadIsNotTouchedByALaterVisit() {
+    says(HALF);
+    BrowserId browser = agrees(Wish.ANSWER, true, Set.of()).orElseThrow();
+    database.sql("update lead_lead set status = 'WON'").update();
+
+    visits(Optional.of(browser));
+    says(REST);
+
+    assertThat(steps()).doesNotContain("CAME_BACK");
   }
 
   @Test
@@ -393,6 +464,28 @@ class ReturnsModuleTests {
 
   private long count(String table) {
     return database.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  private List<String> steps() {
+    return database
+        .sql("select kind from lead_step")
+        .query((row, _) -> row.getString("kind"))
+        .list();
+  }
+
+  private String grade() {
+    return database.sql("select grade from lead_lead").query(String.class).single();
+  }
+
+  private long copies() {
+    return count(
+        "post_delivery where kind = 'handoff-later'"
+            + " and reference in (select cast(id as char) from lead_lead)");
+  }
+
+  private Optional<Later> later() {
+    String id = database.sql("select id from lead_lead").query(String.class).single();
+    return laterVisits.of(LeadId.parse(id).orElseThrow(), "en");
   }
 
   private Sheet onlySheet() {

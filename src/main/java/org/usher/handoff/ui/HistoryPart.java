@@ -4,8 +4,10 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.usher.design.Markup;
+import org.usher.handoff.Later;
 import org.usher.lead.Amount;
 import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadDetails;
@@ -25,8 +27,14 @@ final class HistoryPart {
 
   private record Entry(Instant at, String words) {}
 
-  List<Markup> of(LeadDetails details) {
-    Stream<Entry> own = entries(details.sheet(), details.history());
+  /// @param later what the buyer did since they were handed over
+  List<Markup> of(LeadDetails details, Optional<Later> later) {
+    Stream<Entry> own =
+        Stream.concat(
+            entries(details.sheet(), details.history()),
+            later.stream()
+                .flatMap(told -> told.timeline().stream())
+                .map(moment -> new Entry(moment.at(), moment.words())));
     Stream<Entry> others =
         details.absorbed().stream().flatMap(other -> entries(other.sheet(), other.history()));
     return Stream.concat(own, others)

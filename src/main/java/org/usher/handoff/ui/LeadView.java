@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.design.Words;
+import org.usher.handoff.Later;
+import org.usher.handoff.LaterVisits;
 import org.usher.handoff.Sendings;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadDetails;
@@ -45,6 +47,8 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private final StatusLine status = new StatusLine();
   private final transient ActsPart acts;
   private final transient SendingsPart sendings;
+  private final transient LaterVisits laterVisits;
+  private final transient CameBackPart cameBack;
   private final transient LinesPart lines;
   private final transient NotesPart notes;
   private final transient MissingPart missing;
@@ -62,6 +66,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
       Acting acting,
       Sendings sendings,
       Lenses lenses,
+      LaterVisits laterVisits,
       Odds odds,
       DeskProperties properties,
       Words words,
@@ -74,6 +79,8 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     this.look = new Look(pulse, clock);
     this.acts = new ActsPart(acting, teller, status, properties, this::readAgain);
     this.sendings = new SendingsPart(sendings, teller, status);
+    this.laterVisits = laterVisits;
+    this.cameBack = new CameBackPart(teller);
     this.lines = new LinesPart(teller, acts::mark);
     this.notes = new NotesPart(teller, acts::note);
     this.missing = new MissingPart(teller, acts::missPage);
@@ -151,7 +158,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         .holding(parts.why())
         .holding(new OddsPart(odds, teller).of(details))
         .holding(parts.ownWords())
-        .holding(lines.whole(), absorbed, notes.whole(), lens.whole())
+        .holding(cameBack.whole(), lines.whole(), absorbed, notes.whole(), lens.whole())
         .holding(new PagesPart(teller).of(details))
         .holding(missing.whole())
         .holding(new ScorePart(teller).of(details))
@@ -219,6 +226,8 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   private void show(LeadDetails details) {
     shown = details;
     acts.show(details);
+    Optional<Later> later = laterVisits.of(details);
+    cameBack.show(later);
     lines.show(details);
     notes.show(details);
     missing.show(details);
@@ -229,7 +238,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     showRoute(details);
     showAbsorbed(details);
     history.removeAll();
-    history.holding(new HistoryPart(teller).of(details));
+    history.holding(new HistoryPart(teller).of(details, later));
     agreed.removeAll();
     agreed.holding(new AgreedPart(teller).of(details));
   }
