@@ -4,10 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.usher.content.Page;
+import org.usher.content.PageId;
 import org.usher.content.Snapshot;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
@@ -19,7 +28,11 @@ import org.usher.question.QuestionId;
 
 /// One simulated visit. The buyer answers up to six of the questions that may be asked, in the
 /// order of the file, each with a chance of 85 % and otherwise skips it, and leaves the questions
-/// with 12 % after each; then opens up to seven pages, of which they read two in three.
+/// with 12 % after each; then opens up to seven pages, of which they read two in three: each time
+/// one of three that are offered, namely the one for which a hidden liking, drawn once from N(0, 1)
+/// for each answer and page, adds up to most. One in five searches: three in four of them for a
+/// word of the title of one of the first dozen pages, the others in vain for what the site does not
+/// have.
 final class Buyer {
 
   private static final int MOST_QUESTIONS = 6;
@@ -27,12 +40,24 @@ final class Buyer {
   private static final double ANSWERS = 0.85;
   private static final double LEAVES = 0.12;
   private static final double READS = 0.66;
+  private static final int OFFERED = 3;
+  private static final int SEARCHES_IN = 5;
+  private static final int IN_VAIN_IN = 4;
+  private static final int SEARCHED_PAGES = 12;
+
+  /// What nobody writes about.
+  private static final List<String> IN_VAIN =
+      List.of("student discount", "fax number", "annual report", "spare parts", "opening hours");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
+  private static final String USUAL = "pricing";
 
   private final Snapshot site;
   private final Random random;
   private final Instant at;
   private final List<QuestionId> skipped = new ArrayList<>();
-  private final List<Page> offered = new ArrayList<>();
+  private final Map<PageId, Integer> offered = new LinkedHashMap<>();
+  private final Optional<Search> search;
   private Answers answers = Answers.none();
   private final List<PageVisit> visits = new ArrayList<>();
 
@@ -42,7 +67,11 @@ final class Buyer {
     this.at = at;
     answer();
     read();
+    this.search = random.nextInt(SEARCHES_IN) == 0 ? Optional.of(searching()) : Optional.empty();
   }
+
+  /// @param isInVain whether nothing was found
+  record Search(Instant at, String words, boolean isInVain) {}
 
   private void answer() {
     for (int asked = 0; asked < MOST_QUESTIONS; asked++) {
@@ -83,23 +112,62 @@ final class Buyer {
     int opened = pages.isEmpty() ? 0 : random.nextInt(MOST_PAGES + 1);
     Instant moment = at.plusSeconds(40);
     for (int number = 0; number < opened; number++) {
-      Page page = pages.get((int) (Math.pow(random.nextDouble(), 1.6) * pages.size()));
-      offered.add(page);
+      List<Page> list = offer(pages);
+      Page page = list.stream().max(Comparator.comparingDouble(this::liking)).orElseThrow();
       boolean reads = random.nextDouble() < READS;
       double seconds = reads ? 25 + random.nextInt(200) : 2 + random.nextInt(8);
       double depth = reads ? 0.55 + random.nextDouble() * 0.45 : random.nextDouble() * 0.3;
       visits.add(
-          new PageVisit(page.id(), page.job(), moment, seconds, depth, 1 + random.nextInt(3)));
+          new PageVisit(page.id(), page.job(), moment, seconds, depth, 1 + list.indexOf(page)));
       moment = moment.plusSeconds((long) seconds + 5);
     }
   }
 
+  /// The first pages of the site more often than the last.
+  private List<Page> offer(List<Page> pages) {
+    var list = new LinkedHashSet<Page>();
+    while (list.size() < Math.min(OFFERED, pages.size())) {
+      list.add(pages.get((int) (Math.pow(random.nextDouble(), 1.6) * pages.size())));
+    }
+    var places = List.copyOf(list);
+    places.forEach(page -> offered.putIfAbsent(page.id(), 1 + places.indexOf(page)));
+    return places;
+  }
+
+  private double liking(Page page) {
+    return answers.given().entrySet().stream()
+        .flatMap(given -> given.getValue().stream().map(option -> given.getKey() + ":" + option))
+        .mapToDouble(
+            answer -> new Random((answer + " " + page.id().slug()).hashCode()).nextGaussian())
+        .sum();
+  }
+
+  private Search searching() {
+    Instant then = at.plusSeconds(30);
+    return random.nextInt(IN_VAIN_IN) == 0
+        ? new Search(then, IN_VAIN.get(random.nextInt(IN_VAIN.size())), true)
+        : new Search(then, word(), false);
+  }
+
+  /// The longest word of a title: words that are long mean something.
+  private String word() {
+    List<Page> pages = site.pages(site.settings().mainLanguage());
+    if (pages.isEmpty()) {
+      return USUAL;
+    }
+    Page page = pages.get(random.nextInt(Math.min(SEARCHED_PAGES, pages.size())));
+    return NO_WORD
+        .splitAsStream(page.title().toLowerCase(Locale.ROOT))
+        .max(Comparator.comparingInt(String::length))
+        .filter(word -> !word.isEmpty())
+        .orElse(USUAL);
+  }
+
   Facts facts() {
-    boolean searches = random.nextInt(5) == 0;
     return new Facts(
         answers,
         visits,
-        searches ? List.of(at.plusSeconds(30)) : List.of(),
+        search.map(Search::at).stream().toList(),
         Set.of(LocalDate.ofInstant(at, ZoneOffset.UTC)),
         Set.of());
   }
@@ -108,7 +176,12 @@ final class Buyer {
     return List.copyOf(skipped);
   }
 
-  List<Page> offered() {
-    return List.copyOf(offered);
+  /// Each page with the place, from 1, at which it was offered first.
+  Map<PageId, Integer> offered() {
+    return Collections.unmodifiableMap(offered);
+  }
+
+  Optional<Search> search() {
+    return search;
   }
 }

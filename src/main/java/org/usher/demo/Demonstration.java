@@ -21,6 +21,7 @@ import org.usher.design.Speech;
 import org.usher.design.Words;
 import org.usher.engagement.SimulatedCounts;
 import org.usher.lead.SimulatedLeads;
+import org.usher.matching.SimulatedOutcomes;
 import org.usher.scoring.SimulatedScoring;
 import org.usher.staff.Account;
 import org.usher.staff.AccountId;
@@ -42,6 +43,7 @@ public final class Demonstration implements StaffNotices {
   private final Season season;
   private final StoredSeason stored;
   private final SimulatedCounts counts;
+  private final SimulatedOutcomes outcomes;
   private final SimulatedLeads leads;
   private final SimulatedScoring scoring;
   private final People people;
@@ -62,6 +64,7 @@ public final class Demonstration implements StaffNotices {
       Season season,
       StoredSeason stored,
       SimulatedCounts counts,
+      SimulatedOutcomes outcomes,
       SimulatedLeads leads,
       SimulatedScoring scoring,
       People people,
@@ -75,6 +78,7 @@ public final class Demonstration implements StaffNotices {
     this.season = season;
     this.stored = stored;
     this.counts = counts;
+    this.outcomes = outcomes;
     this.leads = leads;
     this.scoring = scoring;
     this.people = people;
@@ -169,6 +173,7 @@ public final class Demonstration implements StaffNotices {
       leads.forgetSimulated();
       scoring.forget();
       counts.removeAll();
+      outcomes.removeAll();
       database.sql("delete from demo_person").update();
     });
     isShown = false;

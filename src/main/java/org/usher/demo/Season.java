@@ -10,18 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
-import org.usher.engagement.Counted;
 import org.usher.engagement.Facts;
-import org.usher.engagement.PageVisit;
 import org.usher.engagement.SimulatedCounts;
-import org.usher.engagement.SimulatedCounts.Count;
 import org.usher.handoff.SimulatedHandoffs;
 import org.usher.handoff.SimulatedHandoffs.Handed;
 import org.usher.lead.Amount;
@@ -29,6 +24,8 @@ import org.usher.lead.Mark;
 import org.usher.lead.SimulatedLeads;
 import org.usher.lead.Touch;
 import org.usher.lead.Verdict;
+import org.usher.matching.Help;
+import org.usher.matching.SimulatedOutcomes;
 import org.usher.scoring.Score;
 import org.usher.staff.AccountId;
 import org.usher.visitor.PersonId;
@@ -49,6 +46,7 @@ class Season {
   private final SimulatedHandoffs handoffs;
   private final SimulatedLeads leads;
   private final SimulatedCounts counts;
+  private final SimulatedOutcomes outcomes;
   private final Clock clock;
 
   Season(
@@ -56,11 +54,13 @@ class Season {
       SimulatedHandoffs handoffs,
       SimulatedLeads leads,
       SimulatedCounts counts,
+      SimulatedOutcomes outcomes,
       Clock clock) {
     this.publication = publication;
     this.handoffs = handoffs;
     this.leads = leads;
     this.counts = counts;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -74,57 +74,25 @@ class Season {
     boolean isWorkday =
         day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     int visits = isWorkday ? 25 + random.nextInt(21) : 8 + random.nextInt(7);
-    var tally = new HashMap<Cell, Long>();
+    var tally = new Tally(day);
     var people = new ArrayList<PersonId>();
     for (int visit = 0; visit < visits; visit++) {
       Instant at = day.atStartOfDay(UTC).toInstant().plusSeconds(random.nextInt(86_400));
       if (at.isBefore(now)) {
         var buyer = new Buyer(site(), random, at);
         Facts facts = buyer.facts();
-        count(buyer, facts, tally);
+        tally.visit(buyer, facts);
         handOver(facts, ago * 100 + visit, at.plusSeconds(600), random, seed, seller)
             .ifPresent(people::add);
       }
     }
-    counts.add(
-        tally.entrySet().stream()
-            .map(one -> new Count(day, one.getKey().kind(), one.getKey().subject(), one.getValue()))
-            .toList());
+    counts.add(tally.counts());
+    outcomes.keep(tally.outcomes());
     return people;
   }
 
-  private record Cell(Counted kind, String subject) {}
-
   private Snapshot site() {
     return publication.current();
-  }
-
-  private static void count(Buyer buyer, Facts facts, Map<Cell, Long> tally) {
-    add(tally, Counted.VISIT, "");
-    facts
-        .answers()
-        .given()
-        .forEach((question, options) ->
-            options.forEach(option -> add(tally, Counted.ANSWER, question + ":" + option)));
-    buyer.skipped().forEach(question -> add(tally, Counted.SKIP, question.value()));
-    buyer.offered().forEach(page -> add(tally, Counted.SHOWN, page.id().slug()));
-    facts.pages().stream()
-        .map(PageVisit::page)
-        .distinct()
-        .forEach(page -> {
-          add(tally, Counted.PAGE, page.slug());
-          add(tally, Counted.CHOSEN, page.slug());
-        });
-    facts.pages().stream()
-        .filter(PageVisit::isRead)
-        .map(PageVisit::page)
-        .distinct()
-        .forEach(page -> add(tally, Counted.READ, page.slug()));
-    facts.searches().forEach(search -> add(tally, Counted.SEARCH, ""));
-  }
-
-  private static void add(Map<Cell, Long> tally, Counted kind, String subject) {
-    tally.merge(new Cell(kind, subject), 1L, Long::sum);
   }
 
   private java.util.Optional<PersonId> handOver(
@@ -136,6 +104,9 @@ class Season {
       return java.util.Optional.empty();
     }
     Handed handed = handoffs.handOver(Cast.contact(number, isHand, random), facts, isHand, at);
+    if (isHand) {
+      helped(facts, Help.CONTACT, at);
+    }
     work(handed, score, facts, at, random, new Judge(seed), seller);
     return java.util.Optional.of(handed.person());
   }
@@ -160,8 +131,17 @@ class Season {
     }
     boolean isAccepted =
         random.nextDouble() < judge.chance(score, facts, handed.sheet().isRaisedHand());
+    if (isAccepted) {
+      helped(facts, Help.VERDICT, decided);
+    }
     decide(handed, isAccepted, decided, random, judge, seller);
     mark(handed, isAccepted, decided, random, seller);
+  }
+
+  private void helped(Facts facts, Help how, Instant at) {
+    var day = new SimulatedOutcomes.Day(LocalDate.ofInstant(at, UTC));
+    day.add(Tally.good(facts, how));
+    outcomes.keep(day);
   }
 
   private void decide(

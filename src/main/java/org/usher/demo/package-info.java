@@ -8,6 +8,7 @@
       "visitor",
       "question",
       "content",
+      "matching",
       "engagement",
       "scoring",
       "lead",

@@ -27,6 +27,7 @@ public final class Learning {
   private final OutcomeStore store;
   private final LearningSwitch learning;
   private final SwitchStore switches;
+  private final SimulatedOutcomes simulated;
   private final LearningProperties properties;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ public final class Learning {
       OutcomeStore store,
       LearningSwitch learning,
       SwitchStore switches,
+      SimulatedOutcomes simulated,
       LearningProperties properties,
       Clock clock) {
     this.publication = publication;
@@ -45,16 +47,33 @@ public final class Learning {
     this.store = store;
     this.learning = learning;
     this.switches = switches;
+    this.simulated = simulated;
     this.properties = properties;
     this.clock = clock;
   }
 
-  /// What is in force on the published site, and what was counted for it.
+  /// What is in force on the published site, and what was counted for it; of the visits of a
+  /// demonstration, as long as there is one and nothing else was counted.
   public LearningReport report() {
     Snapshot snapshot = publication.current();
-    var site = snapshot.part(Likelihoods.class);
     var counted = memory.learnt();
+    var played = counted.isEmpty() ? Learnt.of(simulated.all()) : Learnt.NOTHING;
+    return played.isEmpty()
+        ? report(snapshot, snapshot.part(Likelihoods.class), counted, false)
+        : report(snapshot, taught(snapshot, played), played, true);
+  }
+
+  /// What a site would know that had counted this.
+  private Likelihoods taught(Snapshot snapshot, Learnt played) {
+    var other = new Memory(properties, learning);
+    other.set(played, LocalDate.now(clock.withZone(UTC)));
+    return new LikelihoodsPart(other).compile(snapshot);
+  }
+
+  private LearningReport report(
+      Snapshot snapshot, Likelihoods site, Learnt counted, boolean isSimulated) {
     return new LearningReport(
+        isSimulated,
         LearningReport.State.valueOf(site.lessons().state().name()),
         learning.isAllowed(),
         counted.volume(),

@@ -8,6 +8,8 @@ import org.usher.question.Question;
 
 /// What was counted and what is made of it, for the marketer.
 ///
+/// @param isSimulated whether it is made of the visits of a demonstration, as long as nothing else
+///   was counted: then it says what would be, and nothing of it is in force
 /// @param isAllowed whether the operator's setting allows learning at all
 /// @param volume help counted in the last half year
 /// @param applyFrom help from which on anything is learnt
@@ -18,6 +20,7 @@ import org.usher.question.Question;
 ///   typed first
 /// @param shifts where counts have moved the editor's marks most, the furthest first
 public record LearningReport(
+    boolean isSimulated,
     State state,
     boolean isAllowed,
     double volume,

@@ -3,6 +3,8 @@ package org.usher.matching;
 import static org.usher.visitor.Classification.NOT_PERSONAL;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.usher.visitor.Classification;
 import org.usher.visitor.PersonalData;
@@ -18,14 +20,12 @@ final class MatchingColumns implements PersonalData {
 
   @Override
   public Map<String, Classification> columns() {
-    return Map.of(
-        "matching_outcome.day", NOT_PERSONAL,
-        "matching_outcome.kind", NOT_PERSONAL,
-        "matching_outcome.page", NOT_PERSONAL,
-        "matching_outcome.question", NOT_PERSONAL,
-        "matching_outcome.option_id", NOT_PERSONAL,
-        "matching_outcome.weight", NOT_PERSONAL,
-        "matching_switch.name", NOT_PERSONAL,
-        "matching_switch.is_on", NOT_PERSONAL);
+    return Stream.concat(
+            Stream.of("matching_switch.name", "matching_switch.is_on"),
+            Stream.of("matching_outcome", "matching_simulated")
+                .flatMap(table ->
+                    Stream.of("day", "kind", "page", "question", "option_id", "weight")
+                        .map(column -> table + "." + column)))
+        .collect(Collectors.toMap(column -> column, _ -> NOT_PERSONAL));
   }
 }

@@ -14,13 +14,16 @@ class OutcomeStore {
 
   private static final String ADD =
       """
-      insert into matching_outcome (day, kind, page, question, option_id, weight)
+      insert into %s (day, kind, page, question, option_id, weight)
       values (?, ?, ?, ?, ?, ?)
       on duplicate key update weight = weight + ?
       """;
 
   private static final String ALL =
-      "select day, kind, page, question, option_id, weight from matching_outcome where day >= ?";
+      "select day, kind, page, question, option_id, weight from %s where day >= ?";
+
+  private static final String COUNTED = "matching_outcome";
+  private static final String SIMULATED = "matching_simulated";
 
   private final JdbcTemplate database;
 
@@ -31,8 +34,17 @@ class OutcomeStore {
   /// Adds all of them or none.
   @Transactional
   public void add(List<Map.Entry<OutcomeCell, Double>> additions) {
+    add(COUNTED, additions);
+  }
+
+  /// The same of a demonstration, kept apart. Joins the caller's transaction.
+  public void simulate(List<Map.Entry<OutcomeCell, Double>> additions) {
+    add(SIMULATED, additions);
+  }
+
+  private void add(String table, List<Map.Entry<OutcomeCell, Double>> additions) {
     database.batchUpdate(
-        ADD,
+        ADD.formatted(table),
         additions.stream()
             .map(addition -> {
               OutcomeCell cell = addition.getKey();
@@ -52,8 +64,17 @@ class OutcomeStore {
 
   /// All that was counted from a day on.
   public List<Map.Entry<OutcomeCell, Double>> from(LocalDate day) {
+    return read(COUNTED, day);
+  }
+
+  /// All that was simulated.
+  public List<Map.Entry<OutcomeCell, Double>> simulated() {
+    return read(SIMULATED, LocalDate.of(1, 1, 1));
+  }
+
+  private List<Map.Entry<OutcomeCell, Double>> read(String table, LocalDate day) {
     return database.query(
-        ALL,
+        ALL.formatted(table),
         (row, number) ->
             Map.entry(
                 new OutcomeCell(
@@ -70,6 +91,11 @@ class OutcomeStore {
   @Transactional
   public void deleteBefore(LocalDate day) {
     database.update("delete from matching_outcome where day < ?", day);
+  }
+
+  /// Joins the caller's transaction.
+  public void clearSimulated() {
+    database.update("delete from matching_simulated");
   }
 
   @Transactional

@@ -10,12 +10,9 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.usher.content.PageId;
-import org.usher.matching.OutcomeCell.Kind;
 
-/// Counts what became of matches, cell by cell: of the answers of one visitor each goes to a cell
-/// of its own, so that no two can be put together again. What is not yet stored waits here; it is
-/// lost when the process dies. Safe for many threads.
+/// Counts what became of matches, cell by cell, see [OutcomeCells]. What is not yet stored waits
+/// here; it is lost when the process dies. Safe for many threads.
 @Component
 class Outcomes {
 
@@ -36,41 +33,23 @@ class Outcomes {
 
   @EventListener
   void on(Offered offered) {
-    offered
-        .ranks()
-        .forEach((page, rank) -> {
-          add(OutcomeCell.page(today(), Kind.SHOWN, page.slug()), 1);
-          add(OutcomeCell.page(today(), Kind.EXAMINED, page.slug()), Examination.propensity(rank));
-        });
+    OutcomeCells.of(offered, today()).forEach(this::add);
   }
 
   @EventListener
   void on(Chosen chosen) {
-    add(OutcomeCell.page(today(), Kind.CHOSEN, chosen.page().slug()), 1);
+    OutcomeCells.of(chosen, today()).forEach(this::add);
   }
 
   @EventListener
   void on(Asked asked) {
-    var kind = asked.isAnswered() ? Kind.ANSWERED : Kind.SKIPPED;
-    add(OutcomeCell.question(today(), kind, asked.question().value()), 1);
+    OutcomeCells.of(asked, today()).forEach(this::add);
   }
 
   /// After the commit, so that a transaction that is tried again counts once.
   @TransactionalEventListener(fallbackExecution = true)
   void on(Helped helped) {
-    var kind = Kind.of(helped.how());
-    for (PageId page : helped.pages()) {
-      double weight = Examination.weight(helped.rank(page));
-      add(OutcomeCell.page(today(), kind, page.slug()), weight);
-      helped
-          .answers()
-          .given()
-          .forEach((question, options) ->
-              options.forEach(option ->
-                  add(
-                      new OutcomeCell(today(), kind, page.slug(), question.value(), option.value()),
-                      weight / options.size())));
-    }
+    OutcomeCells.of(helped, today()).forEach(this::add);
   }
 
   @EventListener

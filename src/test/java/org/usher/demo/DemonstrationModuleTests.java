@@ -7,18 +7,28 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.TableDigests;
+import org.usher.content.Publication;
 import org.usher.engagement.SimulatedCounts;
+import org.usher.insight.Days;
+import org.usher.insight.Insights;
+import org.usher.insight.Lessons;
 import org.usher.lead.EvidenceMarks;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadFilter;
 import org.usher.lead.LeadLine;
+import org.usher.matching.SimulatedOutcomes;
 import org.usher.scoring.Agreements;
 import org.usher.scoring.Citations;
 import org.usher.scoring.Footing;
@@ -36,6 +46,10 @@ class DemonstrationModuleTests {
   @Autowired Demonstration demonstration;
   @Autowired LeadBook book;
   @Autowired SimulatedCounts counts;
+  @Autowired SimulatedOutcomes outcomes;
+  @Autowired Insights insights;
+  @Autowired Lessons lessons;
+  @Autowired Publication publication;
   @Autowired Footing footing;
   @Autowired Citations citations;
   @Autowired Replays replays;
@@ -50,6 +64,7 @@ class DemonstrationModuleTests {
     database.sql("delete from demo_season").update();
     database.sql("delete from demo_person").update();
     counts.removeAll();
+    outcomes.removeAll();
   }
 
   @Test
@@ -92,6 +107,60 @@ class DemonstrationModuleTests {
     assertThat(footing.isSimulated()).isFalse();
     assertThat(citations.byRule()).isEmpty();
     assertThat(marks.counts()).isEmpty();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void whatIsSearchedAndWhatHelpedIsShownAndTheSiteLearnsNothingFromIt() {
+    String site = publication.current().id();
+    var today = LocalDate.now(ZoneOffset.UTC);
+
+    demonstration.play();
+
+    var numbers = insights.numbers(new Days(today.minusDays(12), today));
+    assertThat(numbers.words()).isNotEmpty().anyMatch(words -> words.inVain() > 0);
+    assertThat(numbers.words()).anyMatch(words -> words.inVain() == 0);
+    var report = lessons.report();
+    assertThat(report.isSimulated()).isTrue();
+    assertThat(report.volume()).isGreaterThan(200);
+    assertThat(report.pages()).anyMatch(page -> page.help() > 0 && page.shown() > page.chosen());
+    assertThat(report.questions()).anyMatch(question -> question.asked() > 0);
+    assertThat(report.shifts()).isNotEmpty();
+    assertThat(rows("matching_outcome")).as("what teaches").isZero();
+    assertThat(publication.current().id()).isEqualTo(site);
+
+    demonstration.remove();
+    seesNothingLeft();
+
+    assertThat(lessons.report().isSimulated()).isFalse();
+    assertThat(lessons.report().volume()).isZero();
+    assertThat(insights.numbers(new Days(today.minusDays(12), today)).words()).isEmpty();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void everyTableIsAsItWasBefore() {
+    var before = new TreeMap<>(TableDigests.of(database));
+
+    demonstration.play();
+    assertThat(changed(before)).contains("lead_lead", "matching_simulated", "engagement_counter");
+    demonstration.remove();
+    seesNothingLeft();
+
+    assertThat(changed(before))
+        .as("that there was a season, and that somebody removed it, is known")
+        .containsExactlyInAnyOrder("demo_season", "staff_audit");
+  }
+
+  private Set<String> changed(Map<String, String> before) {
+    var changed = new TreeSet<String>();
+    TableDigests.of(database)
+        .forEach((table, digest) -> {
+          if (!digest.equals(before.get(table))) {
+            changed.add(table);
+          }
+        });
+    return changed;
   }
 
   @Test
@@ -142,6 +211,7 @@ class DemonstrationModuleTests {
             "demo_person",
             "engagement_counter",
             "engagement_simulated",
+            "matching_simulated",
             "visitor_person")) {
       assertThat(rows(table)).as(table).isZero();
     }

@@ -55,7 +55,12 @@ class LearningView extends HtmlContainer implements AfterNavigationObserver, Has
   private void show() {
     LearningReport report = lessons.report();
     learnt.removeAll();
+    if (report.isSimulated()) {
+      learnt.add(Markup.of("p", "status").saying(speech.say("insight.simulated.learning")));
+    }
     learnt.add(new LearningPart(speech).of(report));
+    // A season is taken out as a whole, by a press of its own.
+    forgetting.setVisible(!report.isSimulated());
     offerToSwitch(report);
   }
 
