@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.StringWriter;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.usher.TableDigests;
 import org.usher.engagement.Facts;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
@@ -174,7 +174,7 @@ class PastLeadsModuleTests implements PumpsPortal {
   @Test
   @SignedInAs(Role.MARKETER)
   void ahundredThousandRowsOfEveryKindAreRead() {
-    byte[] file = large(100_000);
+    byte[] file = FaultyFile.of(100_000);
 
     PastPreview preview = past.preview(file);
 
@@ -184,23 +184,43 @@ class PastLeadsModuleTests implements PumpsPortal {
     assertThat(preview.problems()).hasSize(100);
   }
 
-  /// Broken quotes, letters of an office program, formulas, and the same person twice.
-  private static byte[] large(int rows) {
-    var random = new Random(5);
-    var text = new StringBuilder("date,email,role,lead status,remark\n");
-    for (int row = 0; row < rows; row++) {
-      String remark =
-          switch (row % 100) {
-            case 7 -> "\"never closed";
-            case 13 -> "\"=cmd|' /C calc'!A0\"";
-            case 21 -> "\"Größe, with comma\"";
-            case 33 -> "\"two\nlines\"";
-            default -> "fine";
-          };
-      int who = row % 50 == 9 ? random.nextInt(row) : row;
-      text.append("2025-03-0%d,p%d@x.example,sales,won,%s%n".formatted(row % 9 + 1, who, remark));
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void aLargeFileWithEveryFaultTeachesWhatCanBeReadAndIsTakenBackAsAWhole() {
+    int rows = 5_000;
+    byte[] file = FaultyFile.of(rows);
+    PastPreview preview = past.preview(file);
+    // What scores are made with is kept with the first of them, and stays.
+    past.take("first", FILE.getBytes(UTF_8), past.preview(FILE.getBytes(UTF_8)).plan(), _ -> {});
+    past.undo(past.files().getFirst().id());
+    Map<String, String> before = TableDigests.of(database);
+    var told = new ArrayList<Integer>();
+
+    int taught = past.take("crm.csv", file, preview.plan(), told::add);
+
+    assertThat(taught).isEqualTo(preview.leads()).isBetween(4_700, 4_900);
+    assertThat(taught + preview.problemCount()).as("every row is one or the other").isEqualTo(rows);
+    assertThat(preview.problems()).extracting(PastProblem::key).contains("twice");
+    assertThat(
+            preview.problems().stream().filter(problem -> problem.key().startsWith("row-")).count())
+        .isBetween(1L, (long) rows * FaultyFile.BROKEN_OF_A_HUNDRED / 100);
+    assertThat(told).isSorted().endsWith(taught);
+    for (String table : List.of("handoff_past_lead", "scoring_score", "scoring_verdict")) {
+      assertThat(count(table)).as(table).isEqualTo(taught);
     }
-    return text.toString().getBytes(Charset.forName("windows-1252"));
+    assertThat(
+            count(
+                "handoff_past_lead where facts like '%@%' or facts like '%cmd%' or facts like '%p1%'"))
+        .as("who it was, and formulas")
+        .isZero();
+    assertThat(learning.state().verdicts()).isEqualTo(taught);
+
+    past.undo(past.files().getFirst().id());
+
+    var after = new TreeMap<>(TableDigests.of(database));
+    after.entrySet().removeAll(before.entrySet());
+    assertThat(after.keySet()).containsExactly("staff_audit");
+    assertThat(learning.state().verdicts()).isZero();
   }
 
   @Test
