@@ -68,16 +68,7 @@ final class Desk {
     staff.become(portal.getBean(Staff.class).active(Role.ADMINISTRATOR).getFirst().id());
   }
 
-  /// @param load seconds until everything was opened for the first time
-  private record Result(
-      double load,
-      double[] list,
-      double[] filter,
-      double[] search,
-      double[] afterChange,
-      long heap) {}
-
-  private static Result measure(ConfigurableApplicationContext portal, int rounds) {
+  private static DeskReport measure(ConfigurableApplicationContext portal, int rounds) {
     var book = portal.getBean(LeadBook.class);
     var work = portal.getBean(LeadWork.class);
     long start = System.nanoTime();
@@ -108,7 +99,7 @@ final class Desk {
             i -> book.page(LeadFilter.of(Lane.WAITING), 0, PAGE));
     System.gc();
     var runtime = Runtime.getRuntime();
-    return new Result(
+    return new DeskReport(
         load, list, filter, search, afterChange, runtime.totalMemory() - runtime.freeMemory());
   }
 
@@ -143,39 +134,7 @@ final class Desk {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static double at(double[] sorted, double share) {
-    return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
-  }
-
-  private static void print(Result result, int leads, boolean isJson) {
-    String form =
-        isJson
-            ? """
-            {"bench":"desk","leads":%d,"load_s":%.1f,"list_p50_ms":%.1f,"list_p95_ms":%.1f,\
-            "filter_p50_ms":%.1f,"filter_p95_ms":%.1f,"search_p50_ms":%.1f,"search_p95_ms":%.1f,\
-            "after_change_p50_ms":%.1f,"after_change_p95_ms":%.1f,"heap_mb":%d}
-            """
-            : """
-            %d leads, opened in %.1f s
-            list          p50 %.1f ms, p95 %.1f ms
-            filter        p50 %.1f ms, p95 %.1f ms
-            search        p50 %.1f ms, p95 %.1f ms
-            after a change p50 %.1f ms, p95 %.1f ms
-            heap          %d MB
-            """;
-    System.out.printf(
-        Locale.ROOT,
-        form,
-        leads,
-        result.load(),
-        at(result.list(), 0.5),
-        at(result.list(), 0.95),
-        at(result.filter(), 0.5),
-        at(result.filter(), 0.95),
-        at(result.search(), 0.5),
-        at(result.search(), 0.95),
-        at(result.afterChange(), 0.5),
-        at(result.afterChange(), 0.95),
-        result.heap() >> 20);
+  private static void print(DeskReport result, int leads, boolean isJson) {
+    System.out.println(isJson ? result.json(leads) : result.words(leads));
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -141,30 +140,20 @@ final class Handoff {
             + figures.books.delivered(HOOK, figures.begin).stream()
                 .filter(id -> !figures.receiver.hasTaken(id))
                 .count();
-    var taken = figures.receiver.duplicates();
-    String json =
-        String.format(
-            Locale.ROOT,
-            "{\"bench\":\"handoff\",\"leads\":%d,\"refused\":%d,\"failing\":%s,\"clock\":%d,\"silent\":%b,"
-                + "\"per_second\":%.1f,\"first_attempt_p50_ms\":%.0f,\"first_attempt_p95_ms\":%.0f,"
-                + "\"done\":%d,\"dead\":%d,\"lost\":%d,\"duplicates\":%d,"
-                + "\"duplicates_same_id\":%d,\"drain_s\":%.1f}",
+    var report =
+        new HandoffReport(
+            leads,
             figures.thanked,
-            leads - figures.thanked,
-            failing,
-            pace,
-            options.has("silent"),
             figures.thanked / figures.seconds,
             at(first, 0.5),
             at(first, 0.95),
             done,
             dead,
             lost,
-            taken.all(),
-            taken.underOneId(),
+            figures.receiver.duplicates(),
             figures.drain);
-    System.out.println(options.has("json") ? json : json.replace(",\"", "\n  \""));
-    if (lost != 0 || done + dead != figures.thanked || taken.all() != taken.underOneId()) {
+    System.out.println(options.has("json") ? report.json() : report.words());
+    if (!report.isRight()) {
       throw new IllegalStateException("Something was lost, or came twice under two ids");
     }
   }

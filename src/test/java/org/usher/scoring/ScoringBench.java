@@ -205,9 +205,9 @@ public final class ScoringBench {
     line.put("log_loss", rounded(raw.logLoss()));
     line.put("ece", rounded(raw.calibrationError()));
     line.put("ece_rolling", rolling.map(one -> rounded(one.calibrationError())).orElse(null));
-    line.put("log_loss_rolling", rolling.map(one -> rounded(one.logLoss())).orElse(null));
     line.put("lift10", rounded(raw.lift()));
     line.put("fit_ms", rounded(fitMs));
+    line.put("log_loss_rolling", rolling.map(one -> rounded(one.logLoss())).orElse(null));
     System.out.println(JSON.writeValueAsString(line));
   }
 
