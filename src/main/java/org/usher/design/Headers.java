@@ -16,6 +16,12 @@ public final class Headers {
   public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
   public static final String STRICT_TRANSPORT_SECURITY = "Strict-Transport-Security";
 
+  /// Where browsers say what a policy made them block: an address of our own, so that nobody else
+  /// learns who reads what. It takes both forms in which browsers say it.
+  public static final String REPORTS = "/policy-reports";
+
+  private static final String ENDPOINT = "policy";
+
   /// One year. Written only when the public address is https.
   public static final String HTTPS_ONLY = "max-age=31536000";
 
@@ -28,6 +34,7 @@ public final class Headers {
           "Referrer-Policy", "same-origin",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin",
+          "Reporting-Endpoints", "%s=\"%s\"".formatted(ENDPOINT, REPORTS),
           "Permissions-Policy",
               "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
 
@@ -39,27 +46,42 @@ public final class Headers {
   /// The policy of public documents, and of every answer that has no policy of its own: files of
   /// this portal, and inline scripts with one of these hashes. The Flow client needs `unsafe-eval`.
   ///
+  /// @param isHttps whether browsers come over https, see [#reporting(boolean)]
   /// @param scripts values made by [#hash(String)]
-  public static String publicPolicy(String... scripts) {
+  public static String publicPolicy(boolean isHttps, String... scripts) {
     return "default-src 'self'; script-src 'self' %s'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
             .formatted(List.of(scripts).stream().map(hash -> hash + " ").reduce("", String::concat))
-        + SHUT;
+        + SHUT
+        + reporting(isHttps);
   }
 
   /// The policy of a page made by Vaadin, whose own scripts carry `nonce` and load the others. The
   /// components write their styles themselves, and their icons are a font within the style sheet.
   ///
+  /// @param isHttps whether browsers come over https, see [#reporting(boolean)]
   /// @param nonce random, new for every answer
-  public static String livePolicy(String nonce) {
+  public static String livePolicy(boolean isHttps, String nonce) {
     return "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'"
             .formatted(nonce)
         + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:"
-        + SHUT;
+        + SHUT
+        + reporting(isHttps);
   }
 
   /// The policy of a page without any script.
-  public static String scriptlessPolicy() {
-    return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'" + SHUT;
+  ///
+  /// @param isHttps whether browsers come over https, see [#reporting(boolean)]
+  public static String scriptlessPolicy(boolean isHttps) {
+    return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
+        + SHUT
+        + reporting(isHttps);
+  }
+
+  /// The end of every policy. Browsers that know `report-to` ignore `report-uri` beside it (CSP 3),
+  /// and use it over https alone; so in clear it would silence them.
+  private static String reporting(boolean isHttps) {
+    String older = "; report-uri " + REPORTS;
+    return isHttps ? older + "; report-to " + ENDPOINT : older;
   }
 
   /// Names an inline script by its content, for [#publicPolicy(String...)].

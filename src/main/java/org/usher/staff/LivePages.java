@@ -16,7 +16,12 @@ final class LivePages implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
   private static final int NONCE_BYTES = 18;
 
+  private final transient Reach reach;
   private final SecureRandom random = new SecureRandom();
+
+  LivePages(Reach reach) {
+    this.reach = reach;
+  }
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
@@ -26,7 +31,8 @@ final class LivePages implements VaadinServiceInitListener {
   private void guard(IndexHtmlResponse page) {
     String nonce = nonce();
     page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
-    page.getVaadinResponse().setHeader(Headers.CONTENT_SECURITY_POLICY, Headers.livePolicy(nonce));
+    page.getVaadinResponse()
+        .setHeader(Headers.CONTENT_SECURITY_POLICY, Headers.livePolicy(reach.isHttps(), nonce));
   }
 
   private String nonce() {

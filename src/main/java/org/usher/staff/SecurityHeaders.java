@@ -13,10 +13,11 @@ final class SecurityHeaders {
   private static final String NOT_KEPT = "no-store";
 
   private final Reach reach;
-  private final String policy = Headers.publicPolicy();
+  private final String policy;
 
   SecurityHeaders(Reach reach) {
     this.reach = reach;
+    this.policy = Headers.publicPolicy(reach.isHttps());
   }
 
   void writeTo(HttpServletResponse response) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.usher.design.Headers;
 
 /// Settings of accounts and sign-in.
 ///
@@ -21,6 +22,7 @@ record StaffProperties(
     @DefaultValue({
           "/contact/send",
           "/engagement/read",
+          Headers.REPORTS,
           "/verdicts/hook",
           "/verdicts/say",
           "/journey/keep/ask",

@@ -24,6 +24,7 @@ import org.usher.design.Words;
 import org.usher.handoff.VerdictLinks;
 import org.usher.lead.OutsideVerdicts.Taken;
 import org.usher.lead.Rejection;
+import org.usher.staff.Reach;
 
 /// Where the link in a mail to sales leads: a page that says nothing of anybody and asks what the
 /// reader thinks. Mail gateways follow links too, so only what is posted counts: the second tap.
@@ -35,14 +36,21 @@ class VerdictPages {
   private final Brand brand;
   private final StaffSheet styleSheet;
   private final Words words;
+  private final Reach reach;
 
   VerdictPages(
-      VerdictLinks links, OwnForms ownForms, Brand brand, StaffSheet styleSheet, Words words) {
+      VerdictLinks links,
+      OwnForms ownForms,
+      Brand brand,
+      StaffSheet styleSheet,
+      Words words,
+      Reach reach) {
     this.links = links;
     this.ownForms = ownForms;
     this.brand = brand;
     this.styleSheet = styleSheet;
     this.words = words;
+    this.reach = reach;
   }
 
   @GetMapping(VerdictLinks.PATH)
@@ -124,7 +132,7 @@ class VerdictPages {
             .with("lang", words.languageFor(locale.getLanguage()))
             .holding(head(title), Markup.of("body", "sheet").holding(main));
     return ResponseEntity.status(status)
-        .header(Headers.CONTENT_SECURITY_POLICY, Headers.scriptlessPolicy())
+        .header(Headers.CONTENT_SECURITY_POLICY, Headers.scriptlessPolicy(reach.isHttps()))
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .body("<!doctype html>\n" + document.getElement().getOuterHTML());

@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.usher.brand.BrandReport;
 import org.usher.brand.BrandWatch;
@@ -29,9 +30,12 @@ import org.usher.insight.Publishing;
 import org.usher.insight.Reloaded;
 import org.usher.insight.SiteCheck;
 import org.usher.insight.SiteChecks;
+import org.usher.staff.Blocked;
+import org.usher.staff.PolicyReports;
 
 /// The studio's one page: what is published, what is wrong with it and with the looks, what
-/// visitors did. A saved file shows here by itself, as soon as it is live or found to be wrong.
+/// browsers blocked, what visitors did. A saved file shows here by itself, as soon as it is live or
+/// found to be wrong.
 @Route("studio")
 @RolesAllowed({"MARKETER", "ADMINISTRATOR"})
 class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
@@ -43,6 +47,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private final transient SiteChecks checks;
   private final transient MissedContent missed;
   private final transient BrandWatch looks;
+  private final transient PolicyReports reports;
   private final transient Clock clock;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
@@ -53,6 +58,8 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private transient Optional<CheckPart> checked = Optional.empty();
   private transient Optional<BrandReport> shownLooks = Optional.empty();
   private transient Optional<LooksPart> looked = Optional.empty();
+  private transient Optional<List<Blocked>> shownBlocked = Optional.empty();
+  private transient Optional<BlockedPart> blocked = Optional.empty();
   private Registration looking = () -> {};
 
   StudioView(
@@ -61,6 +68,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
       SiteChecks checks,
       MissedContent missed,
       BrandWatch looks,
+      PolicyReports reports,
       Words words,
       Clock clock) {
     super("div");
@@ -69,6 +77,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     this.checks = checks;
     this.missed = missed;
     this.looks = looks;
+    this.reports = reports;
     this.clock = clock;
     this.speech = Speech.here(words);
   }
@@ -109,12 +118,15 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     checked = Optional.of(check);
     var worn = new LooksPart(speech);
     looked = Optional.of(worn);
+    var stopped = new BlockedPart(reports.since(), speech, times);
+    blocked = Optional.of(stopped);
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
         StudioTabs.of(StudioTabs.CONTENT, speech),
         status,
-        Markup.of("div", "studio").holding(part.whole(), worn.whole(), check.whole()),
+        Markup.of("div", "studio")
+            .holding(part.whole(), worn.whole(), stopped.whole(), check.whole()),
         counted);
   }
 
@@ -122,6 +134,14 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     look(publishing.published());
     look(checks.state());
     look(looks.report());
+    look(reports.counted());
+  }
+
+  private void look(List<Blocked> now) {
+    if (!shownBlocked.filter(now::equals).isPresent()) {
+      shownBlocked = Optional.of(now);
+      blocked.ifPresent(part -> part.show(now));
+    }
   }
 
   private void look(BrandReport now) {

@@ -12,6 +12,7 @@ import org.usher.brand.StaffSheet;
 import org.usher.design.Headers;
 import org.usher.design.Markup;
 import org.usher.design.Words;
+import org.usher.staff.Reach;
 
 /// Writes the pages for who is not signed in: plain HTML without script, which every browser and
 /// every password manager understands, and which nobody may keep.
@@ -21,11 +22,13 @@ final class Papers {
   private final Brand brand;
   private final StaffSheet styleSheet;
   private final Words words;
+  private final Reach reach;
 
-  Papers(Brand brand, StaffSheet styleSheet, Words words) {
+  Papers(Brand brand, StaffSheet styleSheet, Words words, Reach reach) {
     this.brand = brand;
     this.styleSheet = styleSheet;
     this.words = words;
+    this.reach = reach;
   }
 
   /// The words of a key in the reader's language.
@@ -42,7 +45,7 @@ final class Papers {
             .with("lang", words.languageFor(locale.getLanguage()))
             .holding(head(title), body(title, parts));
     return ResponseEntity.status(status)
-        .header(Headers.CONTENT_SECURITY_POLICY, Headers.scriptlessPolicy())
+        .header(Headers.CONTENT_SECURITY_POLICY, Headers.scriptlessPolicy(reach.isHttps()))
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .body("<!doctype html>\n" + page.getElement().getOuterHTML());

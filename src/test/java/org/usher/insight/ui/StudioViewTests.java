@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,10 +22,13 @@ import org.usher.brand.BrandReport;
 import org.usher.brand.Contrast;
 import org.usher.design.Speech;
 import org.usher.design.StatusLine;
+import org.usher.design.Times;
 import org.usher.design.Words;
 import org.usher.engagement.Counted;
 import org.usher.insight.CountedDays;
 import org.usher.insight.SiteChecks;
+import org.usher.staff.Blocked;
+import org.usher.staff.BlockedKind;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 
@@ -70,6 +74,24 @@ class StudioViewTests extends SpringBrowserlessTest {
         .contains("How this brand speaks, for whoever writes: Plain words.")
         .contains("logo.svg is missing", "One pair of colours is hard to read")
         .contains("soft on paper in the dark scheme: 2.50 to 1");
+  }
+
+  @Test
+  void itSaysWhatBrowsersBlocked() {
+    assertThat(text(navigate(StudioView.class)))
+        .contains("What browsers blocked", "Nothing, since the portal started on");
+
+    var speech = Speech.here(words);
+    var part = new BlockedPart(Instant.EPOCH, speech, new Times(speech, ZoneOffset.UTC));
+    part.show(List.of(new Blocked("script-src-elem", BlockedKind.ELSEWHERE, 1200, Instant.EPOCH)));
+
+    assertThat(part.whole().getElement().getTextRecursively())
+        .contains("Since the portal started on 1 Jan 1970")
+        .contains("Something from another site", "script-src-elem", "1,200")
+        .doesNotContain("Nothing");
+    for (BlockedKind kind : BlockedKind.values()) {
+      part.show(List.of(new Blocked("other", kind, 1, Instant.EPOCH)));
+    }
   }
 
   @Test
