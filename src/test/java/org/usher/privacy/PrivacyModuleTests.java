@@ -40,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.usher.Hostile;
 import org.usher.database.Transactions;
 import org.usher.design.Address;
 import org.usher.design.Words;
@@ -57,6 +58,7 @@ import org.usher.visitor.PersonPasses;
 import org.usher.visitor.PersonalData;
 import org.usher.visitor.Purpose;
 import org.usher.visitor.RetentionRule;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The privacy centre over HTTP, as a browser without script meets it.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -422,6 +424,43 @@ class PrivacyModuleTests {
     var right = Map.of("token", correct.token(), "name", "Ada M.");
     assertThat(post("/privacy/correct", right).statusCode()).isEqualTo(200);
     assertThat(people.details(ada).orElseThrow().name()).isEqualTo("Ada M.");
+  }
+
+  @Test
+  void whatSomebodyCorrectsIsTextOnThePageAndInBothFiles() throws Exception {
+    PersonId ada = ada("hostile@example.com");
+    for (String typed : Hostile.TAKEN) {
+      var correct = passes.issue(ada, PassUse.CORRECT, Duration.ofHours(1));
+      HttpResponse<String> page =
+          post(
+              "/privacy/correct",
+              Map.of(
+                  "token",
+                  correct.token(),
+                  "name",
+                  typed,
+                  "company",
+                  typed,
+                  "phone",
+                  typed.substring(0, Math.min(50, typed.length()))));
+      assertThat(page.statusCode()).isEqualTo(200);
+      Hostile.assertHarmless(Jsoup.parse(page.body()));
+      assertThat(page.headers().map().keySet()).doesNotContain("bcc", "x");
+
+      for (String format : List.of("html", "json")) {
+        var export = passes.issue(ada, PassUse.EXPORT, Duration.ofHours(1));
+        HttpResponse<String> file =
+            post("/privacy/export", Map.of("token", export.token(), "format", format));
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+            .isEqualTo("attachment; filename=\"about-me.%s\"".formatted(format));
+        assertThat(file.body()).contains(Hostile.MARK);
+        if (format.equals("html")) {
+          Hostile.assertHarmless(Jsoup.parse(file.body()));
+        } else {
+          assertThat(JsonMapper.shared().readTree(file.body()).toString()).contains(Hostile.MARK);
+        }
+      }
+    }
   }
 
   @Test

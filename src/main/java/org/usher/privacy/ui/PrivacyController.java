@@ -3,6 +3,8 @@ package org.usher.privacy.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -161,7 +163,14 @@ class PrivacyController {
   ResponseEntity<byte[]> withdraw(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String token,
-      @RequestParam Purpose purpose) {
+      @RequestParam(defaultValue = "") String purpose) {
+    Optional<Purpose> known =
+        Arrays.stream(Purpose.values()).filter(one -> one.name().equals(purpose)).findFirst();
+    return known.map(ended -> withdraw(request, token, ended)).orElseGet(() -> useless(request));
+  }
+
+  private ResponseEntity<byte[]> withdraw(
+      HttpServletRequest request, String token, Purpose purpose) {
     return acting(
         request,
         token,
