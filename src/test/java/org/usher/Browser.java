@@ -1,5 +1,7 @@
 package org.usher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A real Chromium with a profile of its own, which is gone afterwards. Elements are found as a
-/// person finds them: by the words on a link or a button, by the label of a field.
+/// person finds them: by the words on a link or a button, by the label of a field. No page may have
+/// made the browser block anything, unless the test said that it would.
 public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -42,6 +45,8 @@ public final class Browser implements AutoCloseable {
   private final Path profile;
   private final ChromeDriver driver;
   private final String root;
+  private final List<String> complaints = new ArrayList<>();
+  private boolean isBlocking;
 
   private Browser(String root, Dimension size, boolean withScript) {
     this.root = root;
@@ -212,9 +217,21 @@ public final class Browser implements AutoCloseable {
 
   /// What the browser complained about so far, without the files that the test asks for in vain.
   public List<String> complaints() {
-    return driver.manage().logs().get("browser").getAll().stream()
+    driver.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
-        .toList();
+        .forEach(complaints::add);
+    return List.copyOf(complaints);
+  }
+
+  /// What the browser blocked so far because a content security policy told it to.
+  public List<String> blocked() {
+    return complaints().stream().filter(said -> said.contains("Content Security Policy")).toList();
+  }
+
+  /// Announces that pages of this test make the browser block something.
+  public Browser blocking() {
+    isBlocking = true;
+    return this;
   }
 
   /// Every address that the browser asked for since this was last called, whether or not something
@@ -262,7 +279,17 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    try {
+      if (!isBlocking) {
+        assertThat(blocked()).as("what the policy made the browser block").isEmpty();
+      }
+    } finally {
+      driver.quit();
+      forgetProfile();
+    }
+  }
+
+  private void forgetProfile() {
     try {
       FileSystemUtils.deleteRecursively(profile);
     } catch (IOException e) {
