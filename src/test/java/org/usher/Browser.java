@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -42,13 +44,15 @@ public final class Browser implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final Dimension DESK = new Dimension(1280, 900);
+
   private final Path profile;
   private final ChromeDriver driver;
   private final String root;
   private final List<String> complaints = new ArrayList<>();
   private boolean isBlocking;
 
-  private Browser(String root, Dimension size, boolean withScript) {
+  private Browser(String root, Dimension size, UnaryOperator<ChromeOptions> how) {
     this.root = root;
     this.profile = temporaryFolder();
     var options = new ChromeOptions();
@@ -66,31 +70,45 @@ public final class Browser implements AutoCloseable {
         "--user-agent=" + AGENT,
         "--user-data-dir=" + profile);
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-    if (!withScript) {
-      options.setExperimentalOption(
-          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-    }
     this.driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build(),
-            options);
+            how.apply(options));
     driver.manage().window().setSize(size);
   }
 
   /// At a desk, 1280 pixels wide.
   public static Browser desk(String root) {
-    return new Browser(root, new Dimension(1280, 900), true);
+    return new Browser(root, DESK, UnaryOperator.identity());
   }
 
   /// A phone's 390 pixels.
   public static Browser phone(String root) {
-    return new Browser(root, new Dimension(390, 844), true);
+    return new Browser(root, new Dimension(390, 844), UnaryOperator.identity());
   }
 
   public static Browser withoutScript(String root) {
-    return new Browser(root, new Dimension(1280, 900), false);
+    return new Browser(
+        root,
+        DESK,
+        options -> {
+          options.setExperimentalOption(
+              "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+          return options;
+        });
+  }
+
+  /// At a desk, and acts at what stands there, without waiting for the rest of a page to come.
+  public static Browser impatient(String root) {
+    return new Browser(
+        root,
+        DESK,
+        options -> {
+          options.setPageLoadStrategy(PageLoadStrategy.NONE);
+          return options;
+        });
   }
 
   public ChromeDriver driver() {
@@ -105,12 +123,29 @@ public final class Browser implements AutoCloseable {
 
   /// As on a train: every answer takes a while, so the document stands long before the live page.
   public Browser slowly() {
+    return slowly(1500);
+  }
+
+  /// The same with so many milliseconds until an answer begins to come.
+  public Browser slowly(int latency) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.emulateNetworkConditions",
         Map.of(
-            "offline", false, "latency", 1500, "downloadThroughput", -1, "uploadThroughput", -1));
+            "offline",
+            false,
+            "latency",
+            latency,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
     return this;
+  }
+
+  /// What is asked for from now on comes at once again.
+  public Browser quickly() {
+    return slowly(0);
   }
 
   /// Makes the page this many CSS pixels wide, also where a window could not be so narrow.
