@@ -40,10 +40,15 @@ class OpenedMarks {
     if (part.isTextNode()) {
       return;
     }
-    if (opened.contains(part.getAttribute(PAGE))) {
+    if (isOffer(part) && opened.contains(part.getAttribute(PAGE))) {
       part.appendChild(Markup.of("span", "opened").saying(" " + said).getElement());
     } else {
       part.getChildren().toList().forEach(child -> mark(child, opened, said));
     }
+  }
+
+  /// The page being read says which one it is too.
+  private static boolean isOffer(Element part) {
+    return part.getTag().equals("a");
   }
 }
