@@ -30,8 +30,8 @@ import org.usher.staff.StaffDoor;
 
 /// `bin/run` as people use it: a process with a database of its own, from its first line to its
 /// end. It stands in a home of its own, in which all is built already, from the classes of this
-/// build.
-class RunTests {
+/// build and from what the build has prepared for a start; so it runs after the packaging.
+class RunJourneyTests {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
