@@ -98,8 +98,11 @@ class RunJourneyTests {
     Process first = run();
     awaitReady(first);
     Path signIns = data.resolve("first-sign-ins.txt");
-    assertThat(said(first))
-        .containsExactly("Usher is ready at " + root, "The first sign-ins are in " + signIns);
+    await()
+        .untilAsserted(() ->
+            assertThat(said(first))
+                .containsExactly(
+                    "Usher is ready at " + root, "The first sign-ins are in " + signIns));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(signIns)))
         .isEqualTo("rw-------");
     String[] seller = StaffDoor.first(signIns, Role.SELLER);
@@ -120,7 +123,7 @@ class RunJourneyTests {
 
     Process again = run();
     awaitReady(again);
-    assertThat(said(again)).hasSize(2);
+    await().untilAsserted(() -> assertThat(said(again)).hasSize(2));
     assertThat(StaffDoor.first(signIns, Role.SELLER)).isEqualTo(seller);
     assertThat(opens(seller)).as("the accounts are those of the first start").isTrue();
 

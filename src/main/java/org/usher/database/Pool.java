@@ -38,6 +38,7 @@ final class Pool {
 
   private static final class Opening extends AbstractDataSource {
     private final Opener opener;
+    private volatile int loginTimeout;
 
     Opening(Opener opener) {
       this.opener = opener;
@@ -46,6 +47,18 @@ final class Pool {
     @Override
     public Connection getConnection() throws SQLException {
       return opener.open();
+    }
+
+    /// How long a pool that is closed waits for a connection on its way; each is opened within the
+    /// time that [Session#options()] allows.
+    @Override
+    public int getLoginTimeout() {
+      return loginTimeout;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+      loginTimeout = seconds;
     }
 
     @Override
