@@ -58,7 +58,7 @@ final class LeadParcels {
 
   /// The copy of what a later visit told, in the caller's transaction.
   void sendLater(LeadId lead, PersonId person) {
-    send(lead, person, LaterCopy.KIND, "copy:buyer");
+    send(lead, person, LaterCopy.KIND, "copy:later");
   }
 
   /// The destination that a parcel is for; empty when the person has been erased.

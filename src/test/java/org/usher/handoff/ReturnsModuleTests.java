@@ -479,7 +479,7 @@ class ReturnsModuleTests {
 
   private long copies() {
     return count(
-        "post_delivery where kind = 'handoff-later'"
+        "post_delivery where kind = 'handoff-later' and destination = 'copy:later'"
             + " and reference in (select cast(id as char) from lead_lead)");
   }
 

@@ -15,8 +15,8 @@ final class DeliveryWords {
     this.teller = teller;
   }
 
-  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`; or `erased:` and
-  /// one of these.
+  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`, `copy:later`; or
+  /// `erased:` and one of these.
   String destination(Delivery delivery) {
     return destination(delivery.destination());
   }
@@ -28,7 +28,7 @@ final class DeliveryWords {
       case "mail" -> teller.say("to.mail", mailbox(name));
       case "webhook" -> teller.say("to.webhook", name);
       case "place" -> teller.say("to.place", name);
-      case "copy" -> teller.say("to.copy");
+      case "copy" -> teller.say(name.equals("later") ? "to.copy.later" : "to.copy");
       case "erased" -> teller.say("to.erased", destination(name));
       case "page" -> teller.say("to.page");
       default -> destination;
