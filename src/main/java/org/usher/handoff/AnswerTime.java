@@ -3,6 +3,8 @@ package org.usher.handoff;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ public final class AnswerTime {
         hours.first() == hours.last() ? 1 : 2,
         clock(hours.from()),
         clock(hours.to()),
-        hours.zone().getDisplayName(TextStyle.FULL, locale));
+        zone(hours.zone(), locale));
   }
 
   /// In whole working days where it can be said so, as nobody counts thirty hours.
@@ -66,6 +68,12 @@ public final class AnswerTime {
 
   private static String day(DayOfWeek day, Locale locale) {
     return day.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /// Everybody knows UTC by its letters, and few "CET".
+  private static String zone(ZoneId zone, Locale locale) {
+    boolean isFixed = zone.normalized() instanceof ZoneOffset;
+    return zone.getDisplayName(isFixed ? TextStyle.SHORT : TextStyle.FULL, locale);
   }
 
   private static String clock(LocalTime time) {
