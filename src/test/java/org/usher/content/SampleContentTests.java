@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.usher.question.Condition;
 
 class SampleContentTests {
 
@@ -44,6 +45,33 @@ class SampleContentTests {
         .flatExtracting(page -> page.extras().downloads())
         .extracting(Extras.Download::path)
         .contains("/files/trial-checklist.txt", "/files/value-calculation.csv");
+  }
+
+  @Test
+  void whatIsTranslatedAsksAndSaysAsMuchAsTheOriginal() {
+    var site = TestContent.sample();
+
+    assertThat(site.pages("de").stream().filter(page -> page.language().equals("de")))
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allSatisfy(page -> {
+          Page original = site.page(page.id(), "en").orElseThrow();
+          assertThat(conditions(page))
+              .as("conditions of %s", page.id())
+              .isEqualTo(conditions(original));
+          assertThat(page.headings())
+              .as("headings of %s", page.id())
+              .hasSameSizeAs(original.headings());
+        });
+    assertThat(site.glossary().terms("de")).hasSameSizeAs(site.glossary().terms("en"));
+  }
+
+  private static List<Condition> conditions(Page page) {
+    return page.body().stream()
+        .filter(Block.Choice.class::isInstance)
+        .map(Block.Choice.class::cast)
+        .flatMap(choice -> choice.branches().stream())
+        .map(Block.Branch::when)
+        .toList();
   }
 
   private static boolean changes(Page page) {
