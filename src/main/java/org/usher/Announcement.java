@@ -35,7 +35,8 @@ class Announcement {
               context.getWebServer().getPort(),
               reach.getObject().isPublic(),
               reach.getObject().isHttps(),
-              data.file("first-sign-ins.txt"))
+              data.file("first-sign-ins.txt"),
+              data.advice())
           .lines()
           .forEach(console::println);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands on the console once the portal answers: where it is, and how staff get in, or why
 /// they do not.
@@ -11,7 +12,14 @@ import java.util.List;
 /// @param isPublic whether other machines can reach it directly
 /// @param isHttps whether its public address is https
 /// @param firstSignIns file with the passwords of the first start, there until one is changed
-record Welcome(String listensAt, int port, boolean isPublic, boolean isHttps, Path firstSignIns) {
+/// @param advice what to do about the place of the keys
+record Welcome(
+    String listensAt,
+    int port,
+    boolean isPublic,
+    boolean isHttps,
+    Path firstSignIns,
+    Optional<String> advice) {
 
   List<String> lines() {
     var lines = new ArrayList<String>();
@@ -25,6 +33,7 @@ record Welcome(String listensAt, int port, boolean isPublic, boolean isHttps, Pa
     if (Files.exists(firstSignIns)) {
       lines.add(tellFirstSignIns());
     }
+    advice.ifPresent(lines::add);
     return lines;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,15 +14,26 @@ class WelcomeTests {
 
   @Test
   void onThisMachineAloneItNamesTheFirstSignIns() throws IOException {
-    assertThat(new Welcome("127.0.0.1", 8080, false, false, firstSignIns()).lines())
+    assertThat(
+            new Welcome("127.0.0.1", 8080, false, false, firstSignIns(), Optional.empty()).lines())
         .containsExactly(
             "Usher is ready at http://localhost:8080",
             "The first sign-ins are in " + firstSignIns());
   }
 
   @Test
+  void whatIsToBeDoneAboutTheKeysStandsLast() {
+    assertThat(
+            new Welcome("", 8080, false, false, data.resolve("none"), Optional.of("Move the keys."))
+                .lines())
+        .containsExactly("Usher is ready at http://localhost:8080", "Move the keys.");
+  }
+
+  @Test
   void inPublicWithoutHttpsItSaysThatStaffCannotSignInAndWhatToDo() {
-    assertThat(new Welcome("0.0.0.0", 8080, true, false, data.resolve("none")).lines())
+    assertThat(
+            new Welcome("0.0.0.0", 8080, true, false, data.resolve("none"), Optional.empty())
+                .lines())
         .hasSize(2)
         .last()
         .asString()
@@ -30,11 +42,11 @@ class WelcomeTests {
 
   @Test
   void inPublicItOffersNoPasswordsThatAreRefused() throws IOException {
-    assertThat(new Welcome("192.0.2.1", 8080, true, true, firstSignIns()).lines())
+    assertThat(new Welcome("192.0.2.1", 8080, true, true, firstSignIns(), Optional.empty()).lines())
         .hasSize(2)
         .first()
         .isEqualTo("Usher is ready at http://192.0.2.1:8080");
-    assertThat(new Welcome("0.0.0.0", 8080, true, false, firstSignIns()).lines())
+    assertThat(new Welcome("0.0.0.0", 8080, true, false, firstSignIns(), Optional.empty()).lines())
         .noneMatch(line -> line.startsWith("The first sign-ins are"))
         .anyMatch(line -> line.contains("refused") && line.contains("without --listen"));
   }

@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /// Where the portal keeps what must survive a restart (`usher.data`), and apart from it the keys to
 /// what is sealed there (`usher.keys`).
 ///
 /// @param path absolute; exists and can be written to
-/// @param keys absolute; `keys` in the folder unless the operator keeps them elsewhere. Made when a
-///   key is
-public record DataFolder(Path path, Path keys) {
+/// @param keys absolute; beside the folder, as `data.keys`, unless the operator keeps them
+///   elsewhere. Made when a key is
+/// @param advice what the operator should do about the place of the keys, in one sentence; empty
+///   when it is a good one
+public record DataFolder(Path path, Path keys, Optional<String> advice) {
   private static final Set<PosixFilePermission> OURS_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
@@ -22,14 +25,14 @@ public record DataFolder(Path path, Path keys) {
   private static final Set<PosixFilePermission> PASSABLE =
       PosixFilePermissions.fromString("rwx--x--x");
 
-  /// Opens the folder with its keys inside.
+  /// Opens the folder with its keys beside it.
   static DataFolder open(Path path) {
     return open(path, "");
   }
 
   /// Opens the folder, making it when it is missing, readable for nobody else.
   ///
-  /// @param keys another folder for the keys; when blank, `keys` inside
+  /// @param keys another folder for the keys; when blank, beside
   /// @throws DatabaseException when it cannot be made or written to
   static DataFolder open(Path path, String keys) {
     Path absolute = path.toAbsolutePath().normalize();
@@ -37,8 +40,8 @@ public record DataFolder(Path path, Path keys) {
       create(absolute, ServerUser.isRoot() ? PASSABLE : OURS_ALONE);
       Files.delete(Files.createTempFile(absolute, ".writable", null));
       Path real = absolute.toRealPath();
-      return new DataFolder(
-          real, keys.isBlank() ? real.resolve("keys") : Path.of(keys).toAbsolutePath().normalize());
+      KeyPlace place = keys.isBlank() ? KeyPlace.beside(real) : KeyPlace.chosen(keys);
+      return new DataFolder(real, place.folder(), place.advice());
     } catch (IOException e) {
       throw new DatabaseException(
           "The data folder cannot be written to: %s".formatted(absolute),

@@ -69,10 +69,11 @@ public final class Options {
     return List.of("-cp", path, main);
   }
 
-  /// An empty data folder below `target/bench`.
+  /// An empty data folder below `target/bench`, with no keys beside it.
   Path freshFolder(String name) throws IOException {
     Path folder = Path.of("target", "bench", name).toAbsolutePath();
     FileSystemUtils.deleteRecursively(folder);
+    FileSystemUtils.deleteRecursively(folder.resolveSibling(name + ".keys"));
     return Files.createDirectories(folder);
   }
 

@@ -106,7 +106,7 @@ class MarkedValuesModuleTests implements PumpsPortal {
     PersonId person = people.find("vorblick8q@pumps.example").orElseThrow();
     byte[] sheet =
         database.sql("select sheet from lead_sheet").query((row, _) -> row.getBytes(1)).single();
-    Path key = data.file("keys/people/" + person + ".key");
+    Path key = data.keys().resolve("people/" + person + ".key");
     assertThat(key).exists();
     assertThat(people.open(person, sheet, "lead.sheet")).isPresent();
 

@@ -235,8 +235,8 @@ class PeopleModuleTests {
 
   @Test
   void aDatabaseIsNotUsedWithoutItsKeys() throws IOException {
-    Path lookup = data.file("keys/lookup.key");
-    Path away = data.file("keys/lookup.away");
+    Path lookup = data.keys().resolve("lookup.key");
+    Path away = data.keys().resolve("lookup.away");
     Files.move(lookup, away);
     try {
       assertThatThrownBy(() ->
@@ -256,11 +256,11 @@ class PeopleModuleTests {
   }
 
   private Path keyFile(PersonId person) {
-    return data.file("keys/people/" + person + ".key");
+    return data.keys().resolve("people/" + person + ".key");
   }
 
   private Set<Path> keyFiles() throws IOException {
-    try (Stream<Path> files = Files.list(data.file("keys/people"))) {
+    try (Stream<Path> files = Files.list(data.keys().resolve("people"))) {
       return files.collect(Collectors.toCollection(HashSet::new));
     }
   }
