@@ -48,6 +48,15 @@ class SampleContentTests {
   }
 
   @Test
+  void everyPageNamesASourceThatItsReaderCanOpen() {
+    assertThat(TestContent.sample().pages("en"))
+        .allSatisfy(page ->
+            assertThat(page.sources())
+                .as("sources of %s", page.id())
+                .anyMatch(source -> source.url().isPresent()));
+  }
+
+  @Test
   void whatIsTranslatedAsksAndSaysAsMuchAsTheOriginal() {
     var site = TestContent.sample();
 
