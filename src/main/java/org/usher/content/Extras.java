@@ -9,12 +9,14 @@ import java.util.SequencedMap;
 
 /// What belongs to a page beside its text.
 ///
+/// @param updated when its words last changed, where its editor says so
 /// @param reviewed when its editor last read it through
 /// @param item where it stands, when the page only leads to something the company already has
 /// @param downloads files to take along
 /// @param notes footnotes, name to clean HTML, in the order of their definitions
 /// @param films in order
 public record Extras(
+    Optional<LocalDate> updated,
     Optional<LocalDate> reviewed,
     Optional<Item> item,
     List<Download> downloads,
@@ -22,7 +24,13 @@ public record Extras(
     List<Film> films) {
 
   public static final Extras NONE =
-      new Extras(Optional.empty(), Optional.empty(), List.of(), new LinkedHashMap<>(), List.of());
+      new Extras(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          new LinkedHashMap<>(),
+          List.of());
 
   public Extras {
     downloads = List.copyOf(downloads);

@@ -11,7 +11,7 @@ import org.usher.content.Extras.OnFile;
 final class ExtrasReader {
 
   /// Keys of the front matter that are read here.
-  static final List<String> KEYS = List.of("reviewed", "item", "downloads");
+  static final List<String> KEYS = List.of("updated", "reviewed", "item", "downloads");
 
   private static final int MAX_TITLE = 100;
 
@@ -24,6 +24,7 @@ final class ExtrasReader {
 
   Extras read(YamlNode front, Body body) {
     return new Extras(
+        front.find("updated").map(YamlNode::date),
         front.find("reviewed").map(YamlNode::date),
         front.find("item").map(this::item),
         front.find("downloads").map(YamlNode::list).orElse(List.of()).stream()

@@ -9,7 +9,7 @@ import org.usher.question.Answers;
 ///
 /// @param language the language it is written in
 /// @param reviewBy when its editor wants to read it again
-/// @param updated the day its file was last changed
+/// @param updated the day its words last changed, as its front matter says, else its file
 /// @param phrases how buyers would say it, for search
 /// @param headings the section headings in order, for search
 /// @param extras what belongs to it beside its text

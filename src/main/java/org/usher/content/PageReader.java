@@ -48,9 +48,11 @@ final class PageReader {
         "audience",
         "phrases",
         "sources",
+        "updated",
         "reviewed",
         "item",
         "downloads");
+    Extras beside = extras.read(front, file.body());
     var page =
         new Page(
             id,
@@ -59,13 +61,13 @@ final class PageReader {
             summary(front),
             front.get("job").oneOf(BuyingJob.class),
             front.get("review").date(),
-            LocalDate.ofInstant(changed, UTC),
+            updated(beside, changed),
             front.find("audience").map(this::audience).orElse(Audience.EVERYBODY),
             phrases(front),
             sources(front.get("sources")),
             file.body().headings(),
             blocks(file),
-            extras.read(front, file.body()));
+            beside);
     return new ReadPage(
         page,
         file,
@@ -84,9 +86,11 @@ final class PageReader {
         "draft",
         "phrases",
         "sources",
+        "updated",
         "reviewed",
         "item",
         "downloads");
+    Extras beside = extras.read(front, file.body());
     return new Page(
         main.id(),
         language,
@@ -94,13 +98,18 @@ final class PageReader {
         summary(front),
         main.job(),
         front.find("review").map(YamlNode::date).orElse(main.reviewBy()),
-        LocalDate.ofInstant(changed, UTC),
+        updated(beside, changed),
         main.audience(),
         phrases(front),
         front.find("sources").map(this::sources).orElse(main.sources()),
         file.body().headings(),
         blocks(file),
-        extras.read(front, file.body()));
+        beside);
+  }
+
+  /// What the page says of its last change; a file keeps its own time only until it is copied.
+  private static LocalDate updated(Extras beside, Instant changed) {
+    return beside.updated().orElseGet(() -> LocalDate.ofInstant(changed, UTC));
   }
 
   private YamlNode front(PageFile file) {

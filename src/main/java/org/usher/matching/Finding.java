@@ -28,6 +28,8 @@ public record Finding(Kind kind, Origin origin, String found, String advice) {
     /// A branch of a page that another one always precedes.
     HIDDEN_BRANCH(false),
     REVIEW_OVERDUE(false),
+    /// A page that does not say when it changed, on a site that says it elsewhere.
+    UNDATED(false),
     HEAVY_IMAGE(false),
     MISSING_TRANSLATION(false),
     ALIKE(false);

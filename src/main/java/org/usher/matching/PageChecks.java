@@ -12,8 +12,8 @@ import org.usher.content.Snapshot;
 import org.usher.matching.Finding.Kind;
 import org.usher.matching.PageLinks.PageLink;
 
-/// Looks at each page in each language: is it due for review, is it translated, does everything in
-/// it lead somewhere?
+/// Looks at each page in each language: is it due for review, is it dated as the others are, is it
+/// translated, does everything in it lead somewhere?
 final class PageChecks {
 
   private final Snapshot site;
@@ -30,10 +30,17 @@ final class PageChecks {
 
   void check() {
     heavyImages();
+    boolean isDated =
+        site.settings().languages().stream()
+            .flatMap(language -> site.pages(language).stream())
+            .anyMatch(page -> page.extras().updated().isPresent());
     for (String language : site.settings().languages()) {
       var own =
           site.pages(language).stream().filter(page -> page.language().equals(language)).toList();
       own.forEach(this::review);
+      if (isDated) {
+        own.forEach(this::date);
+      }
       links(language, own);
       if (!language.equals(main)) {
         translations(language);
@@ -64,6 +71,17 @@ final class PageChecks {
     }
   }
 
+  private void date(Page page) {
+    if (page.extras().updated().isEmpty()) {
+      findings.add(
+          Kind.UNDATED,
+          site.origins().page(page),
+          "This does not say when it was last changed; shown is the day of its file, which a copy or a"
+              + " clone makes anew.",
+          "Give updated: and the day, as other pages do.");
+    }
+  }
+
   private void translations(String language) {
     site.pages(language).stream()
         .filter(page -> !page.language().equals(language))
@@ -86,13 +104,14 @@ final class PageChecks {
                   && question.options().stream()
                       .allMatch(option ->
                           option.label().byLanguage().containsKey(language)
-                              && option.means().byLanguage().containsKey(language));
+                              && option.means().byLanguage().containsKey(language)
+                              && option.evidence().byLanguage().containsKey(language));
           if (!isWhole) {
             findings.add(
                 Kind.MISSING_TRANSLATION,
                 site.origins().question(question.id()),
                 "'%s' is not wholly translated to '%s'.".formatted(question.id(), language),
-                "Give ask, why, and each label and means in '%s'.".formatted(language));
+                "Give ask, why, and each label, means and evidence in '%s'.".formatted(language));
           }
         });
   }

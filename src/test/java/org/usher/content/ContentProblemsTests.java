@@ -239,7 +239,7 @@ class ContentProblemsTests {
     assertThat(folder.problems())
         .containsExactly(
             "pages/costs.de.md:4: Unknown key 'job'. Allowed: title, summary, review, draft,"
-                + " phrases, sources, reviewed, item, downloads",
+                + " phrases, sources, updated, reviewed, item, downloads",
             "pages/costs.en.md: 'en' is the main language; its pages are called slug.md",
             "pages/costs.fr.md: The site has no language 'fr'. Allowed: de",
             "pages/other.de.md: This translates pages/other.md, which does not exist");

@@ -117,6 +117,15 @@ class ReadingContentTests {
   }
 
   @Test
+  void thePageKnowsWhenItChangedBetterThanItsFile() {
+    folder.pageSaying("sheet", "updated: 2026-01-02");
+
+    assertThat(folder.problems()).isEmpty();
+    assertThat(page("sheet").updated()).isEqualTo("2026-01-02");
+    assertThat(page("costs").updated()).isAfter("2026-01-02");
+  }
+
+  @Test
   void aPageCanLeadToAFileThatTheCompanyHas() {
     folder.pageSaying("sheet", "item: {file: /files/sheet.pdf}");
     folder.pageSaying("link", "item: {url: https://docs.example/manual}");

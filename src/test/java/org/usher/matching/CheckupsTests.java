@@ -169,6 +169,45 @@ class CheckupsTests {
   }
 
   @Test
+  void aPageThatDoesNotSayWhenItChangedIsNamedWhereOthersDo() {
+    site.page(
+        "costs",
+        "2100-01-31\nupdated: 2026-11-01",
+        "{role: {finance: fits}, size: {small: fits}}",
+        "It costs little.");
+
+    assertThat(of(Kind.UNDATED))
+        .extracting(finding -> finding.origin().toString())
+        .containsExactlyInAnyOrder("pages/budget.md", "pages/clusters.md", "pages/servers.md");
+  }
+
+  @Test
+  void anOptionOfWhichSalesReadsOtherWordsThanItsBuyerIsNotTranslated() {
+    site.speaking("[en, de]")
+        .write(
+            "questions.yaml",
+            """
+            - id: role
+              ask: {en: 'Who are you?', de: 'Wer sind Sie?'}
+              why: {en: So that we know., de: Damit wir es wissen.}
+              options:
+                - {id: finance, label: {en: Money, de: Geld}, means: {en: you count, de: Sie zählen}, evidence: Counts}
+                - {id: it, label: {en: Machines, de: Technik}, means: {en: you run, de: Sie betreiben}, evidence: {en: Runs, de: Betreibt}}
+            - id: size
+              ask: {en: 'How many?', de: 'Wie viele?'}
+              why: {en: It depends., de: Davon hängt es ab.}
+              options:
+                - {id: small, label: {en: Few, de: Wenige}, means: {en: you are few, de: Sie wenige sind}, evidence: {en: Few, de: Wenige}}
+                - {id: large, label: {en: Many, de: Viele}, means: {en: you are many, de: Sie viele sind}, evidence: {en: Many, de: Viele}}
+            """);
+
+    assertThat(of(Kind.MISSING_TRANSLATION))
+        .extracting(finding -> finding.origin().toString())
+        .contains("questions.yaml:1")
+        .doesNotContain("questions.yaml:8");
+  }
+
+  @Test
   void whatIsNotTranslatedIsNamed() {
     site.speaking("[en, de]").translation("costs", "de", "Es kostet wenig.");
 
