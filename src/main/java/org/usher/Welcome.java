@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What stands on the console once the portal answers: where it is, and how staff get in, or why
 /// they do not.
@@ -12,14 +11,14 @@ import java.util.Optional;
 /// @param isPublic whether other machines can reach it directly
 /// @param isHttps whether its public address is https
 /// @param firstSignIns file with the passwords of the first start, there until one is changed
-/// @param advice what to do about the place of the keys
+/// @param advice what is still to be done, a sentence each
 record Welcome(
     String listensAt,
     int port,
     boolean isPublic,
     boolean isHttps,
     Path firstSignIns,
-    Optional<String> advice) {
+    List<String> advice) {
 
   List<String> lines() {
     var lines = new ArrayList<String>();
@@ -33,7 +32,7 @@ record Welcome(
     if (Files.exists(firstSignIns)) {
       lines.add(tellFirstSignIns());
     }
-    advice.ifPresent(lines::add);
+    lines.addAll(advice);
     return lines;
   }
 

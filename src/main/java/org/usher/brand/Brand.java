@@ -32,13 +32,19 @@ public final class Brand {
   }
 
   /// Lines at the foot of every page and mail, such as the company and its register.
-  public List<String> legal() {
-    return look.legal();
+  public List<Said> legal(String language) {
+    return look.legal().stream().map(line -> line.in(language)).toList();
   }
 
   /// How to reach the company other than here, as one line; empty when the brand does not say.
-  public Optional<String> contact() {
-    return look.contact();
+  public Optional<Said> contact(String language) {
+    return look.contact().map(line -> line.in(language));
+  }
+
+  /// Who answers for data about people; empty when the brand does not say, and then the portal is
+  /// fit for a trial alone.
+  public Optional<Responsible> responsible() {
+    return look.responsible();
   }
 
   /// Where the logo is served; empty when the brand has none, and its name stands alone.

@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// Reads and checks the folder of a brand: `brand.yaml`, `tokens.css`, `logo.svg`, fonts.
 final class BrandFolder {
 
-  private static final Set<String> KEYS = Set.of("name", "voice", "legal", "contact");
+  private static final Set<String> KEYS =
+      Set.of("name", "voice", "legal", "contact", "responsible");
 
   private final Path folder;
 
@@ -42,8 +43,11 @@ final class BrandFolder {
     if (name.isBlank() && wrong.isEmpty()) {
       wrong.add("brand.yaml: 'name' is some text, not '%s'".formatted(said.get("name")));
     }
-    List<String> legal = legal(said, wrong);
-    Optional<String> contact = text(said, "contact", wrong);
+    List<Saying> legal = legal(said, wrong);
+    Optional<Saying> contact = saying(said, "contact", wrong);
+    Optional<Responsible> responsible =
+        Optional.<Object>ofNullable(said.get("responsible"))
+            .flatMap(new ResponsibleReader(odd)::read);
     Optional<String> voice = text(said, "voice", wrong);
     unknown(said, odd);
     var tokens = new TokenSheet(css(wrong));
@@ -54,10 +58,13 @@ final class BrandFolder {
       odd.add("logo.svg is missing: the header shows the name alone");
     }
     var problems = Stream.concat(wrong.stream(), odd.stream()).toList();
-    var report = new BrandReport(problems, tokens.contrasts(), voice, wrong.isEmpty());
+    var report =
+        new BrandReport(
+            problems, tokens.contrasts(), voice, responsible.isPresent(), wrong.isEmpty());
     return wrong.isEmpty()
         ? new Reading(
-            Optional.of(new Look(name, legal, contact, tokens.css(), hasLogo, fingerprint())),
+            Optional.of(
+                new Look(name, legal, contact, responsible, tokens.css(), hasLogo, fingerprint())),
             report)
         : new Reading(Optional.empty(), report);
   }
@@ -107,15 +114,36 @@ final class BrandFolder {
     };
   }
 
-  private static List<String> legal(Map<?, ?> said, List<String> wrong) {
+  private static Optional<Saying> saying(Map<?, ?> said, String key, List<String> wrong) {
+    Object value = said.get(key);
+    Optional<Saying> read = value == null ? Optional.empty() : Saying.read(value);
+    if (value != null && read.isEmpty()) {
+      wrong.add(
+          "brand.yaml: '%s' is some text, or one for each language as 'en: …', not '%s'"
+              .formatted(key, value));
+    }
+    return read;
+  }
+
+  private static List<Saying> legal(Map<?, ?> said, List<String> wrong) {
     return switch (said.get("legal")) {
       case null -> List.of();
-      case List<?> lines -> lines.stream().map(String::valueOf).toList();
+      case List<?> lines -> lines.stream().flatMap(line -> line(line, wrong).stream()).toList();
       case Object other -> {
         wrong.add("brand.yaml: 'legal' is a list of lines, not '%s'".formatted(other));
         yield List.of();
       }
     };
+  }
+
+  private static Optional<Saying> line(Object line, List<String> wrong) {
+    Optional<Saying> read = Saying.read(line instanceof Map ? line : String.valueOf(line));
+    if (read.isEmpty()) {
+      wrong.add(
+          "brand.yaml: a line of 'legal' is some text, or one for each language as 'en: …', not '%s'"
+              .formatted(line));
+    }
+    return read;
   }
 
   private static void unknown(Map<?, ?> said, List<String> odd) {

@@ -8,9 +8,14 @@ import java.util.Optional;
 /// @param problems what keeps the folder from being used, or only from being used whole
 /// @param contrasts every pair of colours that stand on each other
 /// @param voice how the brand speaks, for whoever writes its pages; empty when it does not say
+/// @param isAnswerable whether it names who is responsible for data about people
 /// @param isWorn whether the portal looks as the folder says; else as it did before
 public record BrandReport(
-    List<String> problems, List<Contrast> contrasts, Optional<String> voice, boolean isWorn) {
+    List<String> problems,
+    List<Contrast> contrasts,
+    Optional<String> voice,
+    boolean isAnswerable,
+    boolean isWorn) {
 
   public BrandReport {
     problems = List.copyOf(problems);

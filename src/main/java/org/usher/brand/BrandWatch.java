@@ -47,6 +47,12 @@ public final class BrandWatch {
     if (!report.isWorn()) {
       log.error("The brand cannot be used as it is now, so it stays as it was:");
     }
+    if (!report.isAnswerable()) {
+      log.warn(
+          "Brand: nobody is named as responsible for data about people: give brand.yaml a"
+              + " 'responsible' with name, address and email before others use the portal (GDPR,"
+              + " article 13)");
+    }
     report.problems().forEach(problem -> log.warn("Brand: {}", problem));
     report.unreadable().forEach(pair -> log.warn("Brand: hard to read: {}", pair));
   }

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param digest of the files it was read from
 record Look(
     String name,
-    List<String> legal,
-    Optional<String> contact,
+    List<Saying> legal,
+    Optional<Saying> contact,
+    Optional<Responsible> responsible,
     String tokens,
     boolean hasLogo,
     String digest) {
@@ -20,6 +21,13 @@ record Look(
   }
 
   static Look named(String name, List<String> legal) {
-    return new Look(name, legal, Optional.empty(), "", false, name);
+    return new Look(
+        name,
+        legal.stream().map(Saying::always).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false,
+        name);
   }
 }

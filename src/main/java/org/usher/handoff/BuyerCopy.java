@@ -69,7 +69,7 @@ final class BuyerCopy implements Composer {
     }
     words.agreements(language, sheet).forEach(letter::small);
     letter.small(words.say(language, "handoff.buyer.back"));
-    brand.legal().forEach(letter::small);
+    brand.legal(language).forEach(letter::small);
     return letter;
   }
 

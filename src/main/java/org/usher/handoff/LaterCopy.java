@@ -69,7 +69,7 @@ final class LaterCopy implements Composer {
             .items(later.lines().stream().map(EvidenceLine::words).toList())
             .paragraph(words.say(language, "handoff.later.rest"))
             .small(words.say(language, "handoff.later.back"));
-    brand.legal().forEach(letter::small);
+    brand.legal(language).forEach(letter::small);
     return letter;
   }
 }

@@ -2,9 +2,11 @@ package org.usher.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.usher.brand.Said;
 
 /// The body of a mail: a few parts, which read the same as text and as HTML. The HTML is built as a
 /// tree, so nothing in it can be anything but text; it is written for the width of a phone.
@@ -54,7 +56,12 @@ final class Letter {
   }
 
   Letter small(String words) {
-    return with(new Part.Small(words));
+    return with(new Part.Small(words, Optional.empty()));
+  }
+
+  /// Words of the brand, marked where they are in another language than the mail.
+  Letter small(Said said) {
+    return with(new Part.Small(said.words(), said.otherLanguage()));
   }
 
   private Letter with(Part part) {
@@ -90,7 +97,7 @@ final class Letter {
       case Part.Items(List<String> items) ->
           items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
       case Part.Button(String words, String href) -> words + ":\n" + href;
-      case Part.Small(String words) -> words;
+      case Part.Small(String words, var _) -> words;
     };
   }
 
@@ -107,7 +114,10 @@ final class Letter {
       }
       case Part.Button(String words, String href) ->
           to.appendElement("a").attr("style", BUTTON).attr("href", href).text(words);
-      case Part.Small(String words) -> to.appendElement("p").attr("style", SMALL).text(words);
+      case Part.Small(String words, Optional<String> language) -> {
+        var line = to.appendElement("p").attr("style", SMALL).text(words);
+        language.ifPresent(other -> line.attr("lang", other));
+      }
     }
   }
 
@@ -126,6 +136,6 @@ final class Letter {
 
     record Button(String words, String href) implements Part {}
 
-    record Small(String words) implements Part {}
+    record Small(String words, Optional<String> otherLanguage) implements Part {}
   }
 }

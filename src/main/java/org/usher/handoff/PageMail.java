@@ -124,7 +124,7 @@ public final class PageMail implements Composer {
             .button(words.say(language, "handoff.page.read"), address(page, sheet))
             .small(words.say(language, "handoff.page.why" + reason, brand.name()))
             .small(words.say(language, "handoff.buyer.back"));
-    brand.legal().forEach(letter::small);
+    brand.legal(language).forEach(letter::small);
     return new Mail(
         sheet.person().email(),
         seller.map(Account::email),

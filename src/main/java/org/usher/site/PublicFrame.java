@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
+import org.usher.brand.Said;
 import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
@@ -115,8 +116,14 @@ class PublicFrame {
                 .with("aria-label", words.say(journey.language(), "site.foot"))
                 .holding(links))
         .holding(languages(address, journey))
-        .holding(brand.contact().stream().map(line -> Markup.of("p").saying(line)).toList())
-        .holding(brand.legal().stream().map(line -> Markup.of("p").saying(line)).toList());
+        .holding(brand.contact(address.language()).stream().map(PublicFrame::line).toList())
+        .holding(brand.legal(address.language()).stream().map(PublicFrame::line).toList());
+  }
+
+  private static Markup line(Said said) {
+    var line = Markup.of("p").saying(said.words());
+    said.otherLanguage().ifPresent(language -> line.with("lang", language));
+    return line;
   }
 
   /// Links to this screen in the other languages, each in its own words. They load the document

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,66 @@ class BrandWatchTests {
     assertThat(brand.tokens()).contains("#0b3a8a");
     assertThat(brand.edition()).isNotEqualTo(before);
     assertThat(watch.report().isWorn()).isTrue();
+  }
+
+  @Test
+  void whatTheBrandSaysInSeveralLanguagesIsSaidInThatOfThePage() throws IOException {
+    write(
+        "brand.yaml",
+        """
+        name: Pumps
+        legal:
+          - en: Pumps are made here.
+            de: Pumpen werden hier gemacht.
+          - HRB 1234
+        contact: {en: Call us, de: Rufen Sie an}
+        """);
+    watch.look();
+
+    assertThat(watch.report().problems()).isEmpty();
+    assertThat(brand.legal("de"))
+        .containsExactly(
+            new Said("Pumpen werden hier gemacht.", Optional.empty()),
+            new Said("HRB 1234", Optional.empty()));
+    assertThat(brand.contact("de")).contains(new Said("Rufen Sie an", Optional.empty()));
+    assertThat(brand.contact("fr")).contains(new Said("Call us", Optional.of("en")));
+  }
+
+  @Test
+  void whoIsResponsibleIsReadWhole() throws IOException {
+    assertThat(watch.report().isAnswerable()).isFalse();
+    assertThat(brand.responsible()).isEmpty();
+
+    write(
+        "brand.yaml",
+        """
+        name: Pumps
+        responsible:
+          name: Pumps Ltd
+          address: [1 Mill Lane, Leeds]
+          email: privacy@pumps.example
+          officer: {de: Frau Muster, en: Ms Example}
+        """);
+    watch.look();
+
+    assertThat(watch.report().problems()).isEmpty();
+    assertThat(watch.report().isAnswerable()).isTrue();
+    Responsible responsible = brand.responsible().orElseThrow();
+    assertThat(responsible.address()).containsExactly("1 Mill Lane", "Leeds");
+    assertThat(responsible.officer("en").orElseThrow().words()).isEqualTo("Ms Example");
+  }
+
+  @Test
+  void whoIsResponsibleWithoutAnAddressIsReportedAndNobody() throws IOException {
+    write("brand.yaml", "name: Pumps\nresponsible: {name: Pumps Ltd, email: pumps, town: Leeds}\n");
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().isAnswerable()).isFalse();
+    assertThat(watch.report().problems())
+        .anyMatch(problem -> problem.contains("'address'"))
+        .anyMatch(problem -> problem.contains("an e-mail address, not 'pumps'"))
+        .anyMatch(problem -> problem.contains("no key 'town'"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -40,6 +41,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import org.usher.Hostile;
 import org.usher.database.Transactions;
 import org.usher.design.Address;
@@ -68,6 +72,8 @@ class PrivacyModuleTests {
 
   private static final Pattern KEEP = Pattern.compile("/journey/keep/confirm\\?[A-Za-z0-9_&=-]+");
 
+  private static final Path LOOKS = looks();
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   /// From where the next form is sent: else from somewhere else each time.
@@ -94,6 +100,54 @@ class PrivacyModuleTests {
     PersonId ada = people.meet(new PersonDetails("Ada Marlow", email, "Marlow & Sons", "0151"));
     consents.give(ada, Purpose.FOLLOW_UP, "follow-up-1");
     return ada;
+  }
+
+  @DynamicPropertySource
+  static void looksOfItsOwn(DynamicPropertyRegistry settings) {
+    settings.add("usher.brand.theme", LOOKS::toString);
+  }
+
+  private static Path looks() {
+    try {
+      Path looks = Files.createTempDirectory(Path.of("target"), "looks");
+      FileSystemUtils.copyRecursively(Path.of("themes/usher"), looks);
+      return looks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void thePageNamesWhoIsResponsibleOrSaysThatNobodyIsAndWhereToComplain() throws Exception {
+    assertThat(Jsoup.parse(get("/privacy").body()).text())
+        .contains("Nobody has been entered here", "brand.yaml", "supervisory authority");
+    assertThat(Jsoup.parse(get("/de/privacy").body()).text())
+        .contains("Hier ist niemand eingetragen", "Datenschutzbehörde");
+
+    String brand = Files.readString(LOOKS.resolve("brand.yaml"));
+    Files.writeString(
+        LOOKS.resolve("brand.yaml"),
+        """
+        name: Usher
+        responsible:
+          name: Pumps <Ltd>
+          address: [1 Mill Lane, Leeds]
+          email: privacy@pumps.example
+          authority: {en: The Information Commissioner}
+        """);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .untilAsserted(() ->
+              assertThat(Jsoup.parse(get("/de/privacy").body()).select("address").text())
+                  .isEqualTo("Pumps <Ltd> 1 Mill Lane Leeds"));
+      Document page = Jsoup.parse(get("/de/privacy").body());
+      assertThat(page.text()).doesNotContain("niemand eingetragen");
+      assertThat(page.select("a[href=mailto:privacy@pumps.example]")).hasSize(1);
+      assertThat(page.select("span[lang=en]").text()).isEqualTo("The Information Commissioner");
+    } finally {
+      Files.writeString(LOOKS.resolve("brand.yaml"), brand);
+    }
   }
 
   @Test

@@ -33,6 +33,14 @@ final class LooksPart {
         .voice()
         .ifPresent(
             voice -> state.add(Markup.of("p").saying(speech.say("insight.looks.voice", voice))));
+    if (!report.isAnswerable()) {
+      state.add(
+          Markup.of("div", "problems")
+              .with("id", "nobody-responsible")
+              .holding(
+                  Markup.of("h3").saying(speech.say("insight.looks.nobody")),
+                  Markup.of("p").saying(speech.say("insight.looks.nobody.do"))));
+    }
     if (!report.problems().isEmpty()) {
       state.add(group("problems", "insight.looks.problems", report.problems()));
     }

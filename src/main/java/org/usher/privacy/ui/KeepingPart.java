@@ -28,6 +28,7 @@ class KeepingPart {
 
   private static final String PROSE = "privacy";
 
+  private final ControllerPart controller;
   private final List<PersonalData> modules;
   private final Duration peopleKept;
   private final ServletContext servlets;
@@ -37,6 +38,7 @@ class KeepingPart {
   private final Words words;
 
   KeepingPart(
+      ControllerPart controller,
       List<PersonalData> modules,
       List<RetentionRule> rules,
       ServletContext servlets,
@@ -44,6 +46,7 @@ class KeepingPart {
       BrowserCookie cookie,
       Publication publication,
       Words words) {
+    this.controller = controller;
     this.modules = List.copyOf(modules);
     this.peopleKept =
         rules.stream()
@@ -60,7 +63,13 @@ class KeepingPart {
 
   List<Markup> whole(Address address) {
     return List.of(
-        before(address), kept(address), receivers(address), purposes(address), columns(address));
+        controller.whole(address),
+        before(address),
+        kept(address),
+        receivers(address),
+        purposes(address),
+        controller.rights(address),
+        columns(address));
   }
 
   private Markup before(Address address) {

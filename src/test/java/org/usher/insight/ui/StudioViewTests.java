@@ -57,7 +57,8 @@ class StudioViewTests extends SpringBrowserlessTest {
   @Test
   void itSaysHowTheLooksDo() {
     assertThat(text(navigate(StudioView.class)))
-        .contains("The portal looks as its folder says. Of 44 pairs", "44 can be read");
+        .contains("The portal looks as its folder says. Of 44 pairs", "44 can be read")
+        .contains("Nobody is named as responsible for data about people");
   }
 
   @Test
@@ -68,12 +69,14 @@ class StudioViewTests extends SpringBrowserlessTest {
             List.of("logo.svg is missing"),
             List.of(new Contrast("dark", "soft", "paper", 2.5, 4.5)),
             Optional.of("Plain words."),
+            false,
             true));
 
     assertThat(part.whole().getElement().getTextRecursively())
         .contains("How this brand speaks, for whoever writes: Plain words.")
         .contains("logo.svg is missing", "One pair of colours is hard to read")
-        .contains("soft on paper in the dark scheme: 2.50 to 1");
+        .contains("soft on paper in the dark scheme: 2.50 to 1")
+        .contains("Nobody is named as responsible for data about people", "article 13");
   }
 
   @Test
