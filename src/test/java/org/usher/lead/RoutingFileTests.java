@@ -46,6 +46,16 @@ class RoutingFileTests {
   }
 
   @Test
+  void bothSamplesShowRulesByAnswerAndRegion() {
+    for (Path sample : List.of(Path.of("content"), Path.of("content/samples/ovenhall"))) {
+      RoutingRules rules = TestContent.of(sample, new RoutingPart()).part(RoutingRules.class);
+      assertThat(rules.rules())
+          .anySatisfy(rule -> assertThat(rule.when().anyOf()).isNotEmpty())
+          .anySatisfy(rule -> assertThat(rule.regions()).contains("de"));
+    }
+  }
+
+  @Test
   void withoutTheFileThereAreNoRules() throws IOException {
     assertThat(rules("").rules()).isEmpty();
   }
@@ -75,6 +85,7 @@ class RoutingFileTests {
 
   private RoutingRules rules(String yaml) throws IOException {
     FileSystemUtils.copyRecursively(Path.of("content"), folder);
+    Files.delete(folder.resolve("routing.yaml"));
     if (!yaml.isEmpty()) {
       Files.writeString(folder.resolve("routing.yaml"), yaml);
     }
