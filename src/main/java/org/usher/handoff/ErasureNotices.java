@@ -27,7 +27,7 @@ final class ErasureNotices {
   static final String DESTINATION = "erased:";
 
   /// Kinds of what went to others than the buyer.
-  private static final Set<String> TOLD =
+  static final Set<String> TOLD =
       Set.of(SalesMail.KIND, OverdueMail.KIND, LeadHook.KIND, PlaceComposer.KIND);
 
   private static final Set<String> NOTICES =
@@ -72,7 +72,7 @@ final class ErasureNotices {
   }
 
   /// What is still tried has perhaps arrived all the same; what was never tried has not.
-  private static boolean mayHaveArrived(Delivery delivery) {
+  static boolean mayHaveArrived(Delivery delivery) {
     return delivery.state() == State.DELIVERED || !delivery.attempts().isEmpty();
   }
 

@@ -11,9 +11,10 @@ import org.usher.lead.Sheet;
 import org.usher.visitor.PersonDetails;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON of `lead.handed_off`, a promise to other systems: parts may be added, never changed.
+/// The JSON of `lead.handed_off` and `lead.corrected`, a promise to other systems: parts may be
+/// added, never changed.
 ///
-/// @param timestamp when the lead was handed over
+/// @param timestamp when the lead was handed over, or corrected
 /// @param test whether the lead does not exist; left out otherwise
 record HookBody(
     String type,
@@ -25,6 +26,11 @@ record HookBody(
 
   static HookBody of(LeadId lead, Sheet sheet, String desk) {
     return new HookBody("lead.handed_off", sheet.at(), false, Data.of(lead, sheet, desk));
+  }
+
+  /// The same lead as it says now, in the form in which it was told first.
+  HookBody corrected(Instant at) {
+    return new HookBody("lead.corrected", at, false, data);
   }
 
   HookBody marked(boolean isTest) {

@@ -54,6 +54,23 @@ final class LeadLetter {
     return new Mail(to, Optional.empty(), subject, letter.text(), letter.html());
   }
 
+  /// What a lead says now that its buyer has put something right.
+  Mail corrected(String to, LeadId lead, Sheet sheet) {
+    return mail(to, lead, sheet, words.say("handoff.corrected.note"), Optional.empty());
+  }
+
+  /// Asks whoever reads it to correct a lead in a system that we cannot tell.
+  ///
+  /// @param where the place in which it stands
+  Mail correctByHand(String to, LeadId lead, String where) {
+    Letter letter =
+        Letter.in(words.language())
+            .paragraph(words.say("handoff.corrected.place", where, lead.toString()))
+            .button(words.say("handoff.sales.desk"), brand.absolute("/desk/lead/" + lead));
+    String subject = words.say("handoff.corrected.subject", lead.toString());
+    return new Mail(to, Optional.empty(), subject, letter.text(), letter.html());
+  }
+
   private Letter letter(Sheet sheet, String desk, String note, Optional<String> verdict) {
     var letter = Letter.in(words.language());
     if (!note.isEmpty()) {

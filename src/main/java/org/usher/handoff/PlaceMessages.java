@@ -70,6 +70,22 @@ final class PlaceMessages {
     return letters.erased(to, lead, where);
   }
 
+  /// What a lead told before says now; empty for places to which this cannot be said.
+  Optional<Message> corrected(Place place, LeadId lead, Sheet sheet, String json) {
+    String note = words.say("handoff.corrected.note");
+    return switch (place.kind()) {
+      case HTTP -> Optional.empty();
+      case MAIL -> Optional.of(letters.corrected(place.require(Place.ADDRESS), lead, sheet));
+      case WEBHOOK -> Optional.of(new Hook(place.address(), place.require(Place.SECRET), json));
+      case SLACK -> Optional.of(slack(place, new SlackCard(words).json(sheet, desk(lead), note)));
+      case TEAMS -> Optional.of(teams(place, new TeamsCard(words).json(sheet, desk(lead), note)));
+    };
+  }
+
+  Mail correctedLetter(String to, LeadId lead, String where) {
+    return letters.correctByHand(to, lead, where);
+  }
+
   /// Names of the settings that are never shown again.
   ///
   /// @throws MappingBroken when its mapping cannot be read

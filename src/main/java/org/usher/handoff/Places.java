@@ -152,10 +152,11 @@ public final class Places {
     });
   }
 
-  /// Forgets a 410, also one that answered a notice of erasure.
+  /// Forgets a 410, also one that answered a notice of erasure or of a correction.
   private void tryAgain(String destination) {
     deliveries.switchOn(destination);
     deliveries.switchOn(ErasureNotices.DESTINATION + destination);
+    deliveries.switchOn(CorrectionNotices.DESTINATION + destination);
   }
 
   /// Sends a lead that does not exist, marked as a test, at once and once.

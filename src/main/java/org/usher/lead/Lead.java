@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.usher.scoring.Grade;
 import org.usher.scoring.ScoreId;
 import org.usher.staff.AccountId;
+import org.usher.visitor.CorrectedPart;
 import org.usher.visitor.PersonId;
 
 /// Somebody who wants to talk, or agreed to be spoken to. It goes from waiting to taken to accepted
@@ -236,6 +238,17 @@ class Lead {
     }
     add(Step.of(StepKind.CAME_BACK, now));
     return true;
+  }
+
+  /// The buyer put something right.
+  void correct(Set<CorrectedPart> parts, Instant now) {
+    String names =
+        parts.stream().sorted().map(CorrectedPart::name).collect(Collectors.joining(" "));
+    add(Step.of(StepKind.CORRECTED, now).about(names));
+  }
+
+  boolean isErased() {
+    return erased;
   }
 
   /// How ready they are now, for the lists; the sheet says what was handed over.

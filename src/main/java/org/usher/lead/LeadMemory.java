@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -157,26 +156,19 @@ class LeadMemory {
   }
 
   private void take(List<Row> rows) {
-    var fresh = rows.stream().filter(row -> !opened.containsKey(row.id())).toList();
-    Map<LeadId, Sheet> read = sheets.all(fresh.stream().map(Row::id).toList());
+    Map<LeadId, Sheet> read = sheets.all(rows.stream().map(Row::id).toList());
     Map<LeadId, String> written = notes.words(rows.stream().map(Row::id).toList());
     for (Row row : rows) {
       seen = row.touchedAt().isAfter(seen) ? row.touchedAt() : seen;
-      Opened known = opened.get(row.id());
       Sheet sheet = read.get(row.id());
       String words = written.getOrDefault(row.id(), "");
-      if (row.isErased() || (known == null && sheet == null)) {
+      if (row.isErased() || sheet == null) {
         opened.remove(row.id());
         silent.put(row.id(), row.version());
-      } else if (known != null) {
-        LeadLine line =
-            row.line(known.line().name(), known.line().company(), known.line().reason());
-        opened.put(row.id(), known.now(line, row.version(), words));
       } else {
-        Sheet frozen = Objects.requireNonNull(sheet);
-        LeadLine line =
-            row.line(frozen.person().name(), frozen.person().company(), frozen.reason());
-        opened.put(row.id(), Opened.of(line, row.version(), row.person(), frozen, words));
+        LeadLine line = row.line(sheet.person().name(), sheet.person().company(), sheet.reason());
+        opened.put(row.id(), Opened.of(line, row.version(), row.person(), sheet, words));
+        silent.remove(row.id());
       }
     }
   }

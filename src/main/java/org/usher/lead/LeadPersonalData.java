@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 import org.usher.engagement.Facts;
+import org.usher.visitor.Amendment;
 import org.usher.visitor.Classification;
 import org.usher.visitor.Keeping;
 import org.usher.visitor.KeptRecord;
@@ -32,6 +34,7 @@ final class LeadPersonalData implements PersonalData {
   private final Notes notes;
   private final EvidenceMarks marks;
   private final MissingPages missing;
+  private final Corrections corrections;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -41,6 +44,7 @@ final class LeadPersonalData implements PersonalData {
       Notes notes,
       EvidenceMarks marks,
       MissingPages missing,
+      Corrections corrections,
       Transactions transactions,
       Clock clock) {
     this.leads = leads;
@@ -48,6 +52,7 @@ final class LeadPersonalData implements PersonalData {
     this.notes = notes;
     this.marks = marks;
     this.missing = missing;
+    this.corrections = corrections;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -181,7 +186,7 @@ final class LeadPersonalData implements PersonalData {
         said(
             lead.history().stream()
                 .map(step -> timed(step.at(), step.kind().name().toLowerCase(Locale.ROOT)))));
-    return new KeptRecord("lead.sheet", values);
+    return new KeptRecord("lead.sheet", values, Optional.of(lead.id().toString()));
   }
 
   /// What sales wrote down is about the person, too.
@@ -212,6 +217,11 @@ final class LeadPersonalData implements PersonalData {
 
   private static String said(Stream<String> parts) {
     return parts.collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public void amend(PersonId person, Amendment amendment) {
+    corrections.amend(person, amendment);
   }
 
   /// As long as somebody works on it, or has done anything with it since.

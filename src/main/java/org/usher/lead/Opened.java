@@ -10,8 +10,7 @@ import org.usher.visitor.PersonId;
 ///
 /// @param domain of the e-mail address, when it is a company's
 /// @param company name as it is compared
-/// @param sheetText what the sheet says, as it is searched
-/// @param text the same and the notes
+/// @param text what the sheet and the notes say, as it is searched
 record Opened(
     LeadLine line,
     int version,
@@ -20,7 +19,6 @@ record Opened(
     String domain,
     String company,
     String phone,
-    String sheetText,
     String text) {
 
   private static final int SHORTEST_PART = 4;
@@ -54,21 +52,7 @@ record Opened(
         Plain.domain(who.email()),
         Plain.company(who.company()),
         who.phone().replaceAll("[^0-9]", ""),
-        text,
         text + Plain.text(notes));
-  }
-
-  Opened now(LeadLine changed, int changedVersion, String notes) {
-    return new Opened(
-        changed,
-        changedVersion,
-        person,
-        name,
-        domain,
-        company,
-        phone,
-        sheetText,
-        sheetText + Plain.text(notes));
   }
 
   /// Whether every word begins some word of this lead, or is a part of its id: that is how those

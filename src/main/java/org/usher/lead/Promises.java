@@ -2,14 +2,16 @@ package org.usher.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 import org.usher.scoring.Grade;
 import org.usher.scoring.ResponseTimes;
+import org.usher.visitor.HomeZone;
 
 /// By when somebody should have been in touch. Time counts within the hours of sales only.
 @Component
-public final class Promises implements ResponseTimes {
+public final class Promises implements ResponseTimes, HomeZone {
 
   private final LeadProperties properties;
   private final OfficeHours hours;
@@ -31,6 +33,11 @@ public final class Promises implements ResponseTimes {
 
   public OfficeHours hours() {
     return hours;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return hours.zone();
   }
 
   @Override

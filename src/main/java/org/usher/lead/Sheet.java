@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All that sales is told of a lead, frozen when it was handed over. The desk and every channel
-/// show this and nothing else.
+/// show this and nothing else. Only its buyer may put right who they are and what they wrote.
 ///
 /// @param language of its words
 /// @param isRaisedHand whether the buyer asked to talk; else they agreed to be contacted
@@ -47,6 +47,40 @@ public record Sheet(
   /// The first sentence: why this lead, in one line.
   public String reason() {
     return evidence.isEmpty() ? "" : evidence.getFirst();
+  }
+
+  /// The same about a person whose details were put right.
+  Sheet of(PersonDetails corrected) {
+    return new Sheet(
+        language,
+        isRaisedHand,
+        corrected,
+        message,
+        way,
+        time,
+        lines,
+        evidence,
+        timeline,
+        grade,
+        agreements,
+        at);
+  }
+
+  /// The same with other words of the buyer's own.
+  Sheet saying(String words) {
+    return new Sheet(
+        language,
+        isRaisedHand,
+        person,
+        words,
+        way,
+        time,
+        lines,
+        evidence,
+        timeline,
+        grade,
+        agreements,
+        at);
   }
 
   byte[] json() {

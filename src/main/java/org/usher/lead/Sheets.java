@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.usher.engagement.Facts;
@@ -119,6 +120,23 @@ public final class Sheets {
             people.seal(begin.person(), begin.facts().json().getBytes(UTF_8), FACTS),
             people.seal(begin.person(), JSON.writeValueAsBytes(pages), PAGES))
         .update();
+  }
+
+  /// Changes a sheet, at the wish of its person.
+  ///
+  /// @return whether there is one
+  boolean change(LeadId lead, UnaryOperator<Sheet> change) {
+    return sealed(lead)
+        .flatMap(row ->
+            people
+                .open(row.person(), row.sheet(), SHEET)
+                .map(json -> change.apply(Sheet.read(json)))
+                .map(sheet -> people.seal(row.person(), sheet.json(), SHEET)))
+        .map(sealed ->
+            jdbc.sql("update lead_sheet set sheet = ? where lead_id = ?")
+                .params(sealed, lead.value())
+                .update())
+        .isPresent();
   }
 
   void forget(PersonId person) {

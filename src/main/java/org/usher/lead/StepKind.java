@@ -24,6 +24,8 @@ public enum StepKind {
   CAME_BACK,
   /// It came back by itself.
   RETURNED,
+  /// The buyer put right what they had told.
+  CORRECTED,
   /// The promise was broken, and those who should know were told.
   ESCALATED,
   /// Another lead was merged into this one.

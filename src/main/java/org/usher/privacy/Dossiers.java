@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.usher.visitor.Amendment;
 import org.usher.visitor.Consent;
 import org.usher.visitor.Consents;
 import org.usher.visitor.KeptRecord;
@@ -45,6 +46,12 @@ public final class Dossiers {
 
   private List<KeptRecord> records(PersonId person) {
     return modules.stream().flatMap(module -> module.about(person).stream()).toList();
+  }
+
+  /// Has a person's own words amended, by whichever module keeps them. Joins the caller's
+  /// transaction.
+  public void amend(PersonId person, Amendment amendment) {
+    modules.forEach(module -> module.amend(person, amendment));
   }
 
   /// The same for machines (GDPR, article 20): UTF-8 JSON.

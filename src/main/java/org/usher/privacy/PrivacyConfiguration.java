@@ -36,6 +36,18 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  NewAddressMail newAddressAskMail(
+      People people, PersonPasses passes, Brand brand, Words words, PrivacyProperties properties) {
+    return new NewAddressMail(NewAddressMail.ASK, people, passes, brand, words, properties);
+  }
+
+  @Bean
+  NewAddressMail newAddressToldMail(
+      People people, PersonPasses passes, Brand brand, Words words, PrivacyProperties properties) {
+    return new NewAddressMail(NewAddressMail.TOLD, people, passes, brand, words, properties);
+  }
+
+  @Bean
   KeepMail keepLinkMail(People people, PersonPasses passes, Brand brand, Words words) {
     return new KeepMail(KeepMail.LINK, people, passes, brand, words);
   }

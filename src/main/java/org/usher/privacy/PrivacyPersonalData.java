@@ -28,13 +28,19 @@ final class PrivacyPersonalData implements PersonalData {
   private final KeptJourneys journeys;
   private final WrittenMails mails;
   private final Wishes wishes;
+  private final NewAddresses newAddresses;
 
   PrivacyPersonalData(
-      PersonPasses passes, KeptJourneys journeys, WrittenMails mails, Wishes wishes) {
+      PersonPasses passes,
+      KeptJourneys journeys,
+      WrittenMails mails,
+      Wishes wishes,
+      NewAddresses newAddresses) {
     this.passes = passes;
     this.journeys = journeys;
     this.mails = mails;
     this.wishes = wishes;
+    this.newAddresses = newAddresses;
   }
 
   @Override
@@ -44,18 +50,25 @@ final class PrivacyPersonalData implements PersonalData {
 
   @Override
   public Map<String, Classification> columns() {
-    return Map.of(
-        "privacy_kept_journey.person_id", ID,
-        "privacy_kept_journey.sealed", SEALED,
-        "privacy_kept_journey.kept_at", NOT_PERSONAL,
-        "privacy_wish.id", NOT_PERSONAL,
-        "privacy_wish.sealed", SEALED,
-        "privacy_wish.made_at", NOT_PERSONAL);
+    return Map.ofEntries(
+        Map.entry("privacy_kept_journey.person_id", ID),
+        Map.entry("privacy_kept_journey.sealed", SEALED),
+        Map.entry("privacy_kept_journey.kept_at", NOT_PERSONAL),
+        Map.entry("privacy_wish.id", NOT_PERSONAL),
+        Map.entry("privacy_wish.sealed", SEALED),
+        Map.entry("privacy_wish.made_at", NOT_PERSONAL),
+        Map.entry("privacy_new_address.pass_id", ID),
+        Map.entry("privacy_new_address.person_id", ID),
+        Map.entry("privacy_new_address.sealed", SEALED),
+        Map.entry("privacy_new_address.made_at", NOT_PERSONAL));
   }
 
   @Override
   public List<Keeping> keeps() {
-    return List.of(Keeping.withPerson("journey"), Keeping.lasting("wish", wishes.kept()));
+    return List.of(
+        Keeping.withPerson("journey"),
+        Keeping.lasting("wish", wishes.kept()),
+        Keeping.lasting("new-address", newAddresses.kept()));
   }
 
   @Override
@@ -74,5 +87,6 @@ final class PrivacyPersonalData implements PersonalData {
     passes.of(person).forEach(pass -> mails.forget(pass.toString()));
     mails.forget(person.toString());
     journeys.forget(person);
+    newAddresses.forget(person);
   }
 }

@@ -31,6 +31,9 @@ record StaffProperties(
           "/privacy/open",
           "/privacy/export",
           "/privacy/correct",
+          "/privacy/amend",
+          "/privacy/email",
+          "/privacy/move/confirm",
           "/privacy/withdraw",
           "/privacy/erase",
           "/privacy/forget"

@@ -6,8 +6,10 @@ public enum PassUse {
   SEE,
   /// Taking it away in a file.
   EXPORT,
-  /// Changing name, company or telephone number.
+  /// Changing name, company or telephone number, asking for another e-mail address, amending words.
   CORRECT,
+  /// Being known by another e-mail address.
+  MOVE,
   /// Ending a consent.
   WITHDRAW,
   /// Having a journey kept.

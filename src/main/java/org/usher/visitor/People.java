@@ -1,6 +1,7 @@
 package org.usher.visitor;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +46,30 @@ public final class People {
     byte[] hash = vault.hash().of(details.email());
     return transactions.retrying(() ->
         people.find(hash).map(known -> change(known, details)).orElseGet(() -> add(hash, details)));
+  }
+
+  /// Puts a person's details right, at their wish, and tells whoever keeps a copy. Under another
+  /// e-mail address they are the same person still.
+  ///
+  /// @return whether that was done; not when the new address is somebody else's
+  public boolean correct(PersonId person, PersonDetails now) {
+    return transactions.retrying(() ->
+        details(person)
+            .filter(unused -> isFree(now.email(), person))
+            .map(before -> {
+              people.rename(person, vault.hash().of(now.email()));
+              change(person, now);
+              Set<CorrectedPart> parts = before.differing(now);
+              if (!parts.isEmpty()) {
+                events.publishEvent(new PersonCorrected(person, parts));
+              }
+              return true;
+            })
+            .orElse(false));
+  }
+
+  private boolean isFree(String email, PersonId person) {
+    return find(email).filter(other -> !other.equals(person)).isEmpty();
   }
 
   private PersonId change(PersonId person, PersonDetails details) {

@@ -1,5 +1,8 @@
 package org.usher.visitor;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Who a person is, in clear. Exists in memory only; keep it no longer than a screen or a message
 /// takes.
 ///
@@ -29,6 +32,31 @@ public record PersonDetails(String name, String email, String company, String ph
           "A %s has up to %d characters, not %d".formatted(what, most, stripped.length()));
     }
     return stripped;
+  }
+
+  /// What of this other details say otherwise.
+  Set<CorrectedPart> differing(PersonDetails other) {
+    var parts = EnumSet.noneOf(CorrectedPart.class);
+    add(parts, CorrectedPart.NAME, name.equals(other.name));
+    add(parts, CorrectedPart.EMAIL, email.equals(other.email));
+    add(parts, CorrectedPart.COMPANY, company.equals(other.company));
+    add(parts, CorrectedPart.PHONE, phone.equals(other.phone));
+    return parts;
+  }
+
+  private static void add(Set<CorrectedPart> parts, CorrectedPart part, boolean isSame) {
+    if (!isSame) {
+      parts.add(part);
+    }
+  }
+
+  /// These details with `parts` as `now` has them.
+  public PersonDetails corrected(PersonDetails now, Set<CorrectedPart> parts) {
+    return new PersonDetails(
+        parts.contains(CorrectedPart.NAME) ? now.name : name,
+        parts.contains(CorrectedPart.EMAIL) ? now.email : email,
+        parts.contains(CorrectedPart.COMPANY) ? now.company : company,
+        parts.contains(CorrectedPart.PHONE) ? now.phone : phone);
   }
 
   /// Says nothing about the person.

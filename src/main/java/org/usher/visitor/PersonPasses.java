@@ -95,6 +95,15 @@ public final class PersonPasses implements RetentionRule {
         .optional();
   }
 
+  /// Which pass has this token, whether it can be used or not.
+  public Optional<UUID> find(String token) {
+    return database
+        .sql("select id from visitor_pass where token_hash = ?")
+        .param(hash(token))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .optional();
+  }
+
   /// Whose pass that is, as long as it can still be used.
   public Optional<PersonId> owner(UUID pass) {
     return transactions.retrying(() ->

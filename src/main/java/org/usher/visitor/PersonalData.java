@@ -29,6 +29,10 @@ public interface PersonalData {
     return List.of();
   }
 
+  /// Puts words of the person's own right, if they are of this module. Runs in the transaction of
+  /// the wish.
+  default void amend(PersonId person, Amendment amendment) {}
+
   /// Whether the person must be kept, though nothing was heard of them since `since`.
   default boolean needs(PersonId person, Instant since) {
     return false;

@@ -68,6 +68,13 @@ final class StoredPeople {
         .update();
   }
 
+  void rename(PersonId person, byte[] emailHash) {
+    database
+        .sql("update visitor_person set email_hash = ? where id = ?")
+        .params(emailHash, person.value())
+        .update();
+  }
+
   Optional<byte[]> details(PersonId person) {
     return database
         .sql("select details from visitor_person where id = :id")

@@ -3,6 +3,7 @@ package org.usher.handoff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -35,14 +36,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.TableDigests;
 import org.usher.content.Publication;
 import org.usher.database.DataFolder;
+import org.usher.database.Transactions;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
 import org.usher.lead.Sheets;
 import org.usher.post.Composer;
 import org.usher.post.Deliveries;
+import org.usher.visitor.Amendment;
 import org.usher.visitor.People;
+import org.usher.visitor.PersonDetails;
 import org.usher.visitor.PersonId;
+import org.usher.visitor.PersonalData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +64,8 @@ class HandoffModuleTests implements PumpsPortal {
       "mark7x\r\nBcc: all@pumps.example\r\n\r\n<script>alert(1)</script>\"'>"
           + "<img src=x onerror=alert(2)>=cmd|' /C calc'!A0\u202Egnp.exe\u0000\u200F${jndi:x}";
 
+  @Autowired Transactions transactions;
+  @Autowired List<PersonalData> modules;
   @Autowired JdbcClient database;
   @Autowired Deliveries deliveries;
   @Autowired Sheets sheets;
@@ -283,6 +290,94 @@ class HandoffModuleTests implements PumpsPortal {
                     .withRequestBody(WireMock.containing("lead.erased"))
                     .withRequestBody(WireMock.containing(lead.toString()))))
         .hasSize(1);
+  }
+
+  @Test
+  void everyPlaceThatWasToldOfALeadIsToldWhatItsBuyerPutRight() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    LeadId lead = onlyLead();
+    outbox(lead);
+    PersonId jana = people.find("jana@pumps.example").orElseThrow();
+    PersonDetails before = people.details(jana).orElseThrow();
+
+    people.correct(
+        jana,
+        new PersonDetails(
+            "Jana Neumann", "jana@better-pumps.example", before.company(), before.phone()));
+
+    assertThat(outbox(lead).destinations())
+        .containsExactly(
+            "copy:buyer",
+            "corrected:mail:sales-1",
+            "corrected:webhook:crm",
+            "mail:sales-1",
+            "webhook:crm");
+    assertThat(outbox(lead).mail("corrected:mail:sales-1").getSubject())
+        .startsWith("Corrected by the buyer: ");
+    assertThat(corrections(lead))
+        .singleElement()
+        .asString()
+        .contains("Jana Neumann", "jana@better-pumps.example", before.company());
+    assertThat(sheets.of(lead).orElseThrow().person().name()).isEqualTo("Jana Neumann");
+    assertThat(steps(lead)).contains("CORRECTED NAME EMAIL");
+    assertThat(people.find("jana@better-pumps.example")).contains(jana);
+  }
+
+  @Test
+  void wordsOfTheBuyersOwnAreStruckAndAddedToAndThoseOfOthersAreNot() throws Exception {
+    PaperForm.ofJana(root, "/contact").with("message", "Our quotes leave late.").send();
+    LeadId lead = onlyLead();
+    outbox(lead);
+    PersonId jana = people.find("jana@pumps.example").orElseThrow();
+    PersonId other = people.meet(new PersonDetails("Bo", "bo@pumps.example", "", ""));
+    byte[] sealed = sealedSheet(lead);
+
+    amend(other, new Amendment(lead.toString(), true, ""));
+    assertThat(sheets.of(lead).orElseThrow().message()).contains("leave late");
+
+    amend(jana, new Amendment(lead.toString(), false, "They do not any more."));
+    assertThat(sheets.of(lead).orElseThrow().message())
+        .startsWith("Our quotes leave late.")
+        .endsWith("They do not any more.");
+
+    amend(jana, new Amendment(lead.toString(), true, ""));
+    assertThat(sheets.of(lead).orElseThrow().message()).isEmpty();
+    assertThat(sealedSheet(lead)).isNotEqualTo(sealed);
+    assertThat(steps(lead)).contains("CORRECTED MESSAGE");
+    await()
+        .untilAsserted(() ->
+            assertThat(corrections(lead)).anyMatch(body -> body.contains("\"message\":\"\"")));
+  }
+
+  private void amend(PersonId person, Amendment amendment) {
+    transactions.retrying(() -> modules.forEach(module -> module.amend(person, amendment)));
+  }
+
+  private byte[] sealedSheet(LeadId lead) {
+    return database
+        .sql("select sheet from lead_sheet where lead_id = ?")
+        .param(lead.value())
+        .query((row, unused) -> row.getBytes(1))
+        .single();
+  }
+
+  private List<String> steps(LeadId lead) {
+    return database
+        .sql("select concat(kind, ' ', coalesce(detail, '')) from lead_step where lead_id = ?")
+        .param(lead.value())
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> corrections(LeadId lead) {
+    return PumpsPortal.CRM
+        .findAll(
+            WireMock.postRequestedFor(WireMock.urlEqualTo("/hook"))
+                .withRequestBody(WireMock.containing("lead.corrected"))
+                .withRequestBody(WireMock.containing(lead.toString())))
+        .stream()
+        .map(request -> request.getBodyAsString())
+        .toList();
   }
 
   @ParameterizedTest

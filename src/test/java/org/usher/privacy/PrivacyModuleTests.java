@@ -72,6 +72,8 @@ class PrivacyModuleTests {
 
   private static final Pattern KEEP = Pattern.compile("/journey/keep/confirm\\?[A-Za-z0-9_&=-]+");
 
+  private static final Pattern MOVE = Pattern.compile("/privacy/move\\?token=([A-Za-z0-9_-]+)");
+
   private static final Path LOOKS = looks();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -433,6 +435,69 @@ class PrivacyModuleTests {
     assertThat(people.details(ada).orElseThrow().name()).isEqualTo("Ada M.");
     press(corrected, "/privacy/withdraw", Map.of("purpose", "FOLLOW_UP"));
     assertThat(consents.has(ada, Purpose.FOLLOW_UP)).isFalse();
+  }
+
+  @Test
+  void anotherAddressCountsOnlyOnceItWasConfirmedThere() throws Exception {
+    PersonId ada = ada("old.address@example.com");
+    ada("elsewhere.ada@example.com");
+    Document page = open(ada);
+
+    Document asked =
+        Jsoup.parse(
+            press(page, "/privacy/email", Map.of("email", "new.address@example.com")).body());
+    assertThat(asked.text()).contains(words.say("en", "privacy.done.asked"));
+    Document again =
+        Jsoup.parse(
+            press(asked, "/privacy/email", Map.of("email", "third.address@example.com")).body());
+    assertThat(press(again, "/privacy/email", Map.of("email", "no address")).body())
+        .contains(words.say("en", "privacy.done.no-address"));
+
+    String token = moveToken("new.address@example.com");
+    assertThat(get("/privacy/move?token=" + token).body())
+        .contains(words.say("en", "privacy.move.yes"))
+        .doesNotContain("address@example.com")
+        .doesNotContain("Ada Marlow");
+    assertThat(people.find("new.address@example.com")).as("a GET changes nothing").isEmpty();
+    assertThat(get("/privacy/move/confirm?token=" + token).body()).doesNotContain("Ada Marlow");
+
+    assertThat(post("/privacy/move/confirm", Map.of("token", token)).statusCode()).isEqualTo(303);
+    assertThat(people.find("new.address@example.com")).as("of two wishes its own").contains(ada);
+    assertThat(people.find("old.address@example.com")).isEmpty();
+    assertThat(people.details(ada).orElseThrow().name()).isEqualTo("Ada Marlow");
+    assertThat(post("/privacy/move/confirm", Map.of("token", token)).statusCode()).isEqualTo(410);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(mailsTo("old.address@example.com"))
+                .anyMatch(mail -> mail.contains("your address was changed")));
+  }
+
+  @Test
+  void anAddressThatSomebodyElseHasIsNotTaken() throws Exception {
+    PersonId ada = ada("one.ada@example.com");
+    PersonId other = ada("other.ada@example.com");
+    press(open(ada), "/privacy/email", Map.of("email", "other.ada@example.com"));
+
+    String token = moveToken("other.ada@example.com");
+
+    assertThat(post("/privacy/move/confirm", Map.of("token", token)).statusCode()).isEqualTo(409);
+    assertThat(people.find("one.ada@example.com")).contains(ada);
+    assertThat(people.find("other.ada@example.com")).contains(other);
+  }
+
+  private String moveToken(String email) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                mailsTo(email).stream()
+                    .map(mail -> MOVE.matcher(mail.replace("=\r\n", "").replace("=3D", "=")))
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test

@@ -16,7 +16,7 @@ final class DeliveryWords {
   }
 
   /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`, `copy:later`; or
-  /// `erased:` and one of these.
+  /// `erased:` or `corrected:` and one of these.
   String destination(Delivery delivery) {
     return destination(delivery.destination());
   }
@@ -30,6 +30,7 @@ final class DeliveryWords {
       case "place" -> teller.say("to.place", name);
       case "copy" -> teller.say(name.equals("later") ? "to.copy.later" : "to.copy");
       case "erased" -> teller.say("to.erased", destination(name));
+      case "corrected" -> teller.say("to.corrected", destination(name));
       case "page" -> teller.say("to.page");
       default -> destination;
     };

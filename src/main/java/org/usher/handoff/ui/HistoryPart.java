@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.usher.design.Markup;
 import org.usher.handoff.Later;
@@ -72,7 +73,15 @@ final class HistoryPart {
         line.reason().map(reason -> reason(line.kind(), reason)).orElse(""),
         line.amount().map(this::amount).orElse(""),
         line.until().map(teller::day).orElse(""),
-        line.detail().orElse(""));
+        line.detail().map(detail -> detail(line.kind(), detail)).orElse(""));
+  }
+
+  private String detail(StepKind kind, String detail) {
+    return kind == StepKind.CORRECTED
+        ? Stream.of(detail.split(" "))
+            .map(part -> teller.say("corrected." + part))
+            .collect(Collectors.joining(", "))
+        : detail;
   }
 
   /// Why the lead has the owner it has.

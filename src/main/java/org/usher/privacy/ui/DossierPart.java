@@ -1,7 +1,9 @@
 package org.usher.privacy.ui;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.usher.design.Address;
 import org.usher.design.Head;
@@ -19,7 +23,9 @@ import org.usher.design.Rendering;
 import org.usher.design.Words;
 import org.usher.privacy.Dossier;
 import org.usher.privacy.PrivacyProperties;
+import org.usher.visitor.Amendment;
 import org.usher.visitor.Consent;
+import org.usher.visitor.HomeZone;
 import org.usher.visitor.KeptRecord;
 import org.usher.visitor.PassUse;
 import org.usher.visitor.PersonDetails;
@@ -31,11 +37,24 @@ import org.usher.visitor.Purpose;
 @Component
 class DossierPart {
 
+  /// Values that are times, or begin with one in each part.
+  private static final Set<String> TIMED =
+      Set.of("raisedAt", "notedAt", "updatedAt", "asOf", "timeline", "pages", "history");
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
+
+  private final ZoneId zone;
   private final PersonPasses passes;
   private final PrivacyProperties properties;
   private final Words words;
 
-  DossierPart(PersonPasses passes, PrivacyProperties properties, Words words) {
+  DossierPart(
+      PersonPasses passes,
+      PrivacyProperties properties,
+      Words words,
+      ObjectProvider<HomeZone> home) {
+    this.zone = home.stream().findFirst().map(HomeZone::zone).orElse(ZoneOffset.UTC);
     this.passes = passes;
     this.properties = properties;
     this.words = words;
@@ -59,7 +78,7 @@ class DossierPart {
             Markup.of("p", "lead")
                 .saying(say(address, "privacy.dossier.lead", properties.pageValid().toMinutes())))
         .holding(details(address, dossier), consents(address, dossier))
-        .holding(records(address, dossier))
+        .holding(amendable(address, dossier))
         .holding(taking(address, dossier), correcting(address, dossier), erasing(address, dossier));
     return rendering(address, content);
   }
@@ -101,6 +120,51 @@ class DossierPart {
     return dossier.records().stream().map(record -> record(address, record)).toList();
   }
 
+  private List<Markup> amendable(Address address, Dossier dossier) {
+    return dossier.records().stream()
+        .map(record ->
+            record(address, record)
+                .holding(
+                    record.amendable().stream()
+                        .flatMap(id -> amending(address, dossier, record, id).stream())
+                        .toList()))
+        .toList();
+  }
+
+  /// Ways to put one's own words right: adding to them, and taking them back.
+  private List<Markup> amending(Address address, Dossier dossier, KeptRecord record, String id) {
+    String field = "note-" + id;
+    var ways = new ArrayList<Markup>();
+    ways.add(
+        form(address, dossier, PassUse.CORRECT, PrivacyController.AMEND)
+            .with("class", "form")
+            .holding(
+                hidden("record", id),
+                Markup.of("div", "field")
+                    .holding(
+                        Markup.of("label")
+                            .with("for", field)
+                            .saying(say(address, "privacy.amending.note")),
+                        Markup.of("p", "hint")
+                            .with("id", field + "-hint")
+                            .saying(say(address, "privacy.amending.hint")),
+                        Markup.of("textarea")
+                            .with("id", field)
+                            .with("name", "note")
+                            .with("aria-describedby", field + "-hint")
+                            .with("maxlength", String.valueOf(Amendment.LONGEST_NOTE))),
+                Markup.of("p").holding(button("quiet", say(address, "privacy.amending.add")))));
+    if (!record.values().getOrDefault("message", "").isBlank()) {
+      ways.add(
+          form(address, dossier, PassUse.CORRECT, PrivacyController.AMEND)
+              .holding(
+                  hidden("record", id),
+                  hidden("strike", "yes"),
+                  button("quiet", say(address, "privacy.amending.strike"))));
+    }
+    return ways;
+  }
+
   private Markup record(Address address, KeptRecord record) {
     int dot = record.kind().indexOf('.');
     String key = record.kind().substring(0, dot) + ".kept." + record.kind().substring(dot + 1);
@@ -115,10 +179,18 @@ class DossierPart {
         list.holding(
             Markup.of("div")
                 .holding(
-                    Markup.of("dt").saying(label(address, name)), Markup.of("dd").saying(value)));
+                    Markup.of("dt").saying(label(address, name)),
+                    Markup.of("dd").saying(timed(address, name, value))));
       }
     });
     return list;
+  }
+
+  /// Times as the reader writes them; what somebody wrote stays as it is.
+  private String timed(Address address, String name, String value) {
+    return TIMED.contains(name)
+        ? INSTANT.matcher(value).replaceAll(found -> moment(address, Instant.parse(found.group())))
+        : value;
   }
 
   private String label(Address address, String name) {
@@ -193,16 +265,37 @@ class DossierPart {
   private Markup correcting(Address address, Dossier dossier) {
     PersonDetails details = dossier.details();
     return section(
-        address,
-        "correcting",
-        form(address, dossier, PassUse.CORRECT, PrivacyController.CORRECT)
-            .with("class", "form")
-            .holding(
-                field(address, "name", "name", details.name(), 200),
-                field(address, "company", "organization", details.company(), 200),
-                field(address, "phone", "tel", details.phone(), 50),
-                Markup.of("p", "hint").saying(say(address, "privacy.correcting.email")),
-                Markup.of("p").holding(button("", say(address, "privacy.correcting.save")))));
+            address,
+            "correcting",
+            form(address, dossier, PassUse.CORRECT, PrivacyController.CORRECT)
+                .with("class", "form")
+                .holding(
+                    field(address, "name", "name", details.name(), 200),
+                    field(address, "company", "organization", details.company(), 200),
+                    field(address, "phone", "tel", details.phone(), 50),
+                    Markup.of("p").holding(button("", say(address, "privacy.correcting.save")))))
+        .holding(
+            form(address, dossier, PassUse.CORRECT, PrivacyController.EMAIL)
+                .with("class", "form")
+                .holding(
+                    Markup.of("div", "field")
+                        .holding(
+                            Markup.of("label")
+                                .with("for", "correct-email")
+                                .saying(say(address, "privacy.correcting.email")),
+                            Markup.of("p", "hint")
+                                .with("id", "correct-email-hint")
+                                .saying(say(address, "privacy.correcting.email.hint")),
+                            Markup.of("input")
+                                .with("id", "correct-email")
+                                .with("name", "email")
+                                .with("type", "email")
+                                .with("autocomplete", "email")
+                                .with("aria-describedby", "correct-email-hint")
+                                .with("maxlength", "254")
+                                .marked("required")),
+                    Markup.of("p")
+                        .holding(button("quiet", say(address, "privacy.correcting.email.ask")))));
   }
 
   private Markup field(
@@ -255,12 +348,15 @@ class DossierPart {
             content);
   }
 
-  private static String moment(Address address, Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(Locale.forLanguageTag(address.language()))
-            .withZone(ZoneOffset.UTC)
-            .format(at)
-        + " UTC";
+  /// By the clocks of those who answer, with the name of their time.
+  private String moment(Address address, Instant at) {
+    var locale = Locale.forLanguageTag(address.language());
+    ZonedDateTime there = at.atZone(zone);
+    String time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(there);
+    return time + " " + DateTimeFormatter.ofPattern("z", locale).format(there);
   }
 
   private String say(Address address, String key, Object... arguments) {

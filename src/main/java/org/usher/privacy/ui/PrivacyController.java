@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,8 @@ import org.usher.privacy.AccessRequests;
 import org.usher.privacy.AskLimit;
 import org.usher.privacy.Dossier;
 import org.usher.privacy.Dossiers;
+import org.usher.privacy.NewAddresses;
+import org.usher.visitor.Amendment;
 import org.usher.visitor.BrowserCookie;
 import org.usher.visitor.Browsers;
 import org.usher.visitor.Consents;
@@ -48,11 +51,16 @@ class PrivacyController {
   static final String WITHDRAW = "/privacy/withdraw";
   static final String ERASE = "/privacy/erase";
   static final String FORGET = "/privacy/forget";
-  static final Set<String> POSTS = Set.of(ASK, OPEN, EXPORT, CORRECT, WITHDRAW, ERASE, FORGET);
+  static final String AMEND = "/privacy/amend";
+  static final String EMAIL = "/privacy/email";
+  static final String MOVE = "/privacy/move/confirm";
+  static final Set<String> POSTS =
+      Set.of(ASK, OPEN, EXPORT, CORRECT, AMEND, EMAIL, MOVE, WITHDRAW, ERASE, FORGET);
 
   private static final Logger log = LoggerFactory.getLogger(PrivacyController.class);
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
   private static final int MAX_EMAIL = 254;
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@][^\\s]*@[^\\s]*[^\\s@]");
 
   private final AccessRequests requests;
   private final AskLimit limit;
@@ -62,6 +70,7 @@ class PrivacyController {
   private final Browsers browsers;
   private final BrowserCookie cookie;
   private final Dossiers dossiers;
+  private final NewAddresses newAddresses;
   private final Transactions transactions;
   private final DossierPart part;
   private final PrivacyScreen screen;
@@ -77,6 +86,7 @@ class PrivacyController {
       Browsers browsers,
       BrowserCookie cookie,
       Dossiers dossiers,
+      NewAddresses newAddresses,
       Transactions transactions,
       DossierPart part,
       PrivacyScreen screen,
@@ -90,6 +100,7 @@ class PrivacyController {
     this.browsers = browsers;
     this.cookie = cookie;
     this.dossiers = dossiers;
+    this.newAddresses = newAddresses;
     this.transactions = transactions;
     this.part = part;
     this.screen = screen;
@@ -107,7 +118,7 @@ class PrivacyController {
     if (!ownForms.covers(request)) {
       return page(address, screen.trouble(address, 403, "elsewhere"));
     }
-    if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
+    if (!isAddress(typed)) {
       return page(address, screen.centre(address.to(PrivacyScreen.PATH), typed, true));
     }
     if (!limit.admits(request.getRemoteAddr())) {
@@ -154,9 +165,76 @@ class PrivacyController {
         person -> {
           people
               .details(person)
-              .ifPresent(now -> people.meet(new PersonDetails(name, now.email(), company, phone)));
+              .ifPresent(now ->
+                  people.correct(person, new PersonDetails(name, now.email(), company, phone)));
           return dossier(request, person, "privacy.done.corrected");
         });
+  }
+
+  /// Strikes words of the person's own, or adds a note to them.
+  @PostMapping({AMEND, "/{language}" + AMEND})
+  ResponseEntity<byte[]> amend(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String record,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String strike) {
+    return acting(
+        request,
+        token,
+        PassUse.CORRECT,
+        person -> {
+          var amendment = new Amendment(record, !strike.isEmpty(), note);
+          dossiers.amend(person, amendment);
+          return dossier(
+              request, person, amendment.isEmpty() ? "" : "privacy.done." + done(amendment));
+        });
+  }
+
+  private static String done(Amendment amendment) {
+    return amendment.strikes() ? "struck" : "noted";
+  }
+
+  /// Asks at another e-mail address whether it is theirs; until that is confirmed there, nothing
+  /// changes.
+  @PostMapping({EMAIL, "/{language}" + EMAIL})
+  ResponseEntity<byte[]> email(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String email) {
+    String typed = email.strip();
+    if (ownForms.covers(request) && !limit.admits(request.getRemoteAddr())) {
+      return tooOften(address(request));
+    }
+    return acting(
+        request,
+        token,
+        PassUse.CORRECT,
+        person -> {
+          if (!isAddress(typed)) {
+            return dossier(request, person, "privacy.done.no-address");
+          }
+          newAddresses.ask(person, typed, address(request).to(PrivacyScreen.MOVE));
+          return dossier(request, person, "privacy.done.asked");
+        });
+  }
+
+  @PostMapping({MOVE, "/{language}" + MOVE})
+  ResponseEntity<byte[]> move(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+    if (!ownForms.covers(request)) {
+      return useless(request);
+    }
+    Address address = address(request);
+    return switch (newAddresses.confirm(token, address.to(PrivacyScreen.PATH))) {
+      case DONE -> elsewhere(address.to(PrivacyScreen.MOVED));
+      case TAKEN -> page(address, screen.trouble(address, 409, "taken"));
+      case USELESS -> useless(request);
+    };
+  }
+
+  private static boolean isAddress(String typed) {
+    return typed.length() <= MAX_EMAIL && ADDRESS.matcher(typed).matches();
   }
 
   @PostMapping({WITHDRAW, "/{language}" + WITHDRAW})

@@ -23,6 +23,8 @@ class PrivacyScreen implements Screen {
   static final String ASKED = PATH + "/asked";
   static final String ERASED = PATH + "/erased";
   static final String FORGOTTEN = PATH + "/forgotten";
+  static final String MOVE = PATH + "/move";
+  static final String MOVED = PATH + "/moved";
 
   private final KeepingPart keeping;
   private final AskPart ask;
@@ -42,6 +44,8 @@ class PrivacyScreen implements Screen {
       case ERASED -> Optional.of(said(address, "erased"));
       case FORGOTTEN -> Optional.of(said(address, "forgotten"));
       case LINK -> Optional.of(link(address));
+      case MOVE -> Optional.of(move(address));
+      case MOVED -> Optional.of(said(address, "moved"));
       default ->
           PrivacyController.POSTS.contains(address.path())
               ? Optional.of(new Moved(address.to(PATH)))
@@ -90,9 +94,28 @@ class PrivacyScreen implements Screen {
     return rendering(address, 200, "privacy.link.title", false, content);
   }
 
+  private Rendering move(Address address) {
+    var content =
+        Markup.of("div", "measure stack")
+            .holding(
+                heading(say(address, "privacy.move.title")),
+                Markup.of("p", "lead").saying(say(address, "privacy.move.lead")),
+                form(address, PrivacyController.MOVE, "", "privacy.move.yes"),
+                Markup.of("p", "hint").saying(say(address, "privacy.link.once")));
+    return rendering(address, 200, "privacy.move.title", false, content);
+  }
+
   /// The token goes where it came from; which button it fits, only the server knows.
   private Markup open(Address address, PassUse use) {
     String path = use == PassUse.SEE ? PrivacyController.OPEN : PrivacyController.ERASE;
+    return form(
+        address,
+        path,
+        use == PassUse.SEE ? "" : "quiet",
+        "privacy.link." + use.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private Markup form(Address address, String path, String classes, String button) {
     return Markup.of("form")
         .with("method", "post")
         .with("action", address.to(path).bare())
@@ -101,10 +124,7 @@ class PrivacyScreen implements Screen {
                 .with("type", "hidden")
                 .with("name", "token")
                 .with("value", address.parameter("token")),
-            Markup.of("button", use == PassUse.SEE ? "" : "quiet")
-                .with("type", "submit")
-                .saying(
-                    say(address, "privacy.link." + use.name().toLowerCase(java.util.Locale.ROOT))));
+            Markup.of("button", classes).with("type", "submit").saying(say(address, button)));
   }
 
   /// When a link or a button cannot be used (any more).
