@@ -86,17 +86,6 @@ final class Belief {
     return probabilities[place];
   }
 
-  /// Belief added up by a property of the pages.
-  ///
-  /// @param kindOfPage page to kind, 0 to `kinds` - 1
-  double[] sums(int[] kindOfPage, int kinds) {
-    var sums = new double[kinds];
-    for (int i = 0; i < pages.length; i++) {
-      sums[kindOfPage[pages[i]]] += probabilities[i];
-    }
-    return sums;
-  }
-
   /// The places of the likeliest pages, best first; among equals the order of the site.
   int[] best(int count) {
     var best = new Best(count);

@@ -54,14 +54,11 @@ public record Facet(Kind kind, Narrowing narrowing, int pages, boolean isChosen)
 
   private static void answers(
       List<Page> found, Narrowing now, Questionnaire questionnaire, List<Facet> facets) {
-    int questions = 0;
-    for (Question question : questionnaire.questions()) {
-      List<Facet> own = answers(found, now, question);
-      if (!own.isEmpty() && questions < MAX_QUESTIONS) {
-        facets.addAll(own);
-        questions++;
-      }
-    }
+    questionnaire.questions().stream()
+        .map(question -> answers(found, now, question))
+        .filter(own -> !own.isEmpty())
+        .limit(MAX_QUESTIONS)
+        .forEach(facets::addAll);
   }
 
   private static List<Facet> answers(List<Page> found, Narrowing now, Question question) {

@@ -1,10 +1,15 @@
 package org.usher.matching;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.usher.question.Answers;
 import org.usher.question.Question;
+import org.usher.question.QuestionId;
 import org.usher.question.Questionnaire;
 
 /// Chooses the next question and knows when to stop: the open question with the highest expected
@@ -21,6 +26,14 @@ final class Interview {
   /// A quarter of the buyers of one page answer otherwise than those of the other.
   private static final double DIFFERENT = 0.25;
 
+  /// On a site that asks more than this, looking ahead goes by the questions worth most now.
+  private static final int QUESTIONS_AHEAD = 24;
+
+  private static final Set<QuestionId> NONE = Set.of();
+
+  private static final Comparator<Weighed> BY_VALUE =
+      Comparator.comparingDouble(Weighed::value).reversed();
+
   private final Likelihoods site;
   private final Questionnaire questionnaire;
   private final Stopping stopping;
@@ -33,23 +46,22 @@ final class Interview {
 
   /// The question to ask, unless it is time to stop.
   Optional<NextQuestion> next(Belief belief, Answers answers) {
-    return choose(belief, answers).map(chosen -> lookingAhead(chosen, belief, answers));
+    var open = weighed(belief, answers, NONE);
+    return choice(open, belief, answers).map(chosen -> lookingAhead(chosen, open, belief, answers));
   }
 
   /// The open question that is worth most, however little that is.
   Optional<NextQuestion> best(Belief belief, Answers answers) {
-    return questionnaire.open(answers).stream()
-        .map(question -> weigh(question, belief))
-        .reduce((one, other) -> other.value() > one.value() ? other : one);
+    return heaviest(weighed(belief, answers, NONE)).map(best -> best.in(belief));
   }
 
   /// All open questions by what they are worth, those worth the same in the order of the file; each
   /// with the pages it decides between.
   List<NextQuestion> ranked(Belief belief, Answers answers) {
-    return questionnaire.open(answers).stream()
-        .map(question -> weigh(question, belief))
-        .sorted(Comparator.comparingDouble(NextQuestion::value).reversed())
-        .map(next -> next.between(between(site.table(next.question().id()), belief)))
+    double openBits = belief.bits();
+    return weighed(belief, answers, NONE).stream()
+        .sorted(BY_VALUE)
+        .map(one -> one.next(between(one.table(), belief), QuestionsLeft.ONE, openBits))
         .toList();
   }
 
@@ -63,39 +75,70 @@ final class Interview {
     return belief.topMass(Math.min(3, Math.ceilDiv(site.size(), 4)));
   }
 
-  private Optional<NextQuestion> choose(Belief belief, Answers answers) {
+  /// What asking an open question is worth now.
+  private record Weighed(Question question, QuestionTable table, double gainBits) {
+
+    double value() {
+      return gainBits * table.answerRate() / question.cost();
+    }
+
+    NextQuestion in(Belief belief) {
+      return next(Optional.empty(), QuestionsLeft.ONE, belief.bits());
+    }
+
+    NextQuestion next(Optional<Contrast> between, QuestionsLeft left, double openBits) {
+      return new NextQuestion(
+          question, gainBits, table.answerRate(), question.cost(), between, left, openBits);
+    }
+  }
+
+  /// The open questions but for these, in the order of the file.
+  private List<Weighed> weighed(Belief belief, Answers answers, Set<QuestionId> without) {
+    var weighed = new ArrayList<Weighed>();
+    for (Question question : questionnaire.open(answers)) {
+      if (!without.contains(question.id())) {
+        QuestionTable table = site.table(question.id());
+        weighed.add(new Weighed(question, table, table.gain(belief)));
+      }
+    }
+    return weighed;
+  }
+
+  private static Optional<Weighed> heaviest(List<Weighed> open) {
+    return open.stream().reduce((one, other) -> other.value() > one.value() ? other : one);
+  }
+
+  private Optional<Weighed> choice(List<Weighed> open, Belief belief, Answers answers) {
     return answers.asked().size() >= stopping.budget() || isDecided(belief)
         ? Optional.empty()
-        : best(belief, answers).filter(best -> best.gainBits() >= stopping.minGainBits());
+        : heaviest(open).filter(best -> best.gainBits() >= stopping.minGainBits());
   }
 
-  private NextQuestion weigh(Question question, Belief belief) {
-    QuestionTable table = site.table(question.id());
-    return new NextQuestion(
-        question,
-        table.gain(belief),
-        table.answerRate(),
-        question.cost(),
-        Optional.empty(),
-        QuestionsLeft.ONE,
-        belief.bits());
-  }
-
-  private NextQuestion lookingAhead(NextQuestion first, Belief now, Answers answers) {
+  private NextQuestion lookingAhead(
+      Weighed first, List<Weighed> open, Belief now, Answers answers) {
+    var idle = idle(open);
     var lookahead =
         new Lookahead(
             site,
-            questionnaire.questions().size(),
-            (belief, given) -> choose(belief, given).map(NextQuestion::question));
+            questionnaire.questions().size() - idle.size(),
+            (belief, given) ->
+                choice(weighed(belief, given, idle), belief, given).map(Weighed::question));
     int most = Math.max(1, stopping.budget() - answers.asked().size());
-    return new NextQuestion(
-        first.question(),
-        first.gainBits(),
-        first.answerRate(),
-        first.cost(),
-        between(site.table(first.question().id()), now),
+    return first.next(
+        between(first.table(), now),
         lookahead.questionsLeft(first.question(), now, answers, most),
         now.bits());
+  }
+
+  /// Open questions that are worth so little now that the few still to come will be others.
+  private static Set<QuestionId> idle(List<Weighed> open) {
+    return open.size() <= QUESTIONS_AHEAD
+        ? NONE
+        : open.stream()
+            .sorted(BY_VALUE)
+            .skip(QUESTIONS_AHEAD)
+            .map(one -> one.question().id())
+            .collect(toUnmodifiableSet());
   }
 
   /// Of the likeliest pages the two whose buyers answer most differently, weighed by belief in

@@ -38,6 +38,9 @@ final class QuestionTable {
   private final int width;
   private final double answerRate;
   private final double[] rows;
+  private final int usualRow;
+  private final int[] unusual;
+  private final int[] rowOfUnusual;
   private final double[] averages;
 
   /// What a page says and what was counted for it; pages that are the same in both share a row.
@@ -53,6 +56,10 @@ final class QuestionTable {
     this.width = question.options().size() + 1;
     this.answerRate = learnt.answerRate(question.id());
     this.rows = compile(pages, learnt);
+    this.usualRow = usualRow();
+    this.unusual =
+        IntStream.range(0, pages.size()).filter(page -> rowOfPage[page] != usualRow).toArray();
+    this.rowOfUnusual = Arrays.stream(unusual).map(page -> rowOfPage[page]).toArray();
     this.averages = expected(Belief.even(pages.size()));
   }
 
@@ -77,6 +84,19 @@ final class QuestionTable {
         .flatMapToDouble(
             row -> DoubleStream.concat(Arrays.stream(row), DoubleStream.of(entropy(row))))
         .toArray();
+  }
+
+  /// The row that most pages share; mostly that of the pages that say nothing of the question.
+  private int usualRow() {
+    var pagesOfRow = new int[Math.max(1, kinds.size())];
+    for (int row : rowOfPage) {
+      pagesOfRow[row]++;
+    }
+    int most = 0;
+    for (int row = 1; row < pagesOfRow.length; row++) {
+      most = pagesOfRow[row] > pagesOfRow[most] ? row : most;
+    }
+    return most;
   }
 
   /// How buyers answer on average over the pages that say something, which is what is assumed of
@@ -222,20 +242,42 @@ final class QuestionTable {
   }
 
   /// The rows averaged by belief: chances of the options, then the expected entropy. Belief is
-  /// added up by row first, unless it is about fewer pages than there are rows.
+  /// added up by row first, unless it is about no more pages than there are rows.
   private double[] expected(Belief belief) {
     var expected = new double[width];
-    if (belief.size() < kinds.size()) {
+    if (belief.size() <= kinds.size()) {
       for (int place = 0; place < belief.size(); place++) {
         add(rowOfPage[belief.page(place)], belief.probability(place), expected);
       }
     } else {
-      var byRow = belief.sums(rowOfPage, kinds.size());
+      var byRow = belief.size() == rowOfPage.length ? ofAllPages(belief) : ofSome(belief);
       for (int row = 0; row < byRow.length; row++) {
         add(row, byRow[row], expected);
       }
     }
     return expected;
+  }
+
+  private double[] ofSome(Belief belief) {
+    var byRow = new double[kinds.size()];
+    for (int place = 0; place < belief.size(); place++) {
+      byRow[rowOfPage[belief.page(place)]] += belief.probability(place);
+    }
+    return byRow;
+  }
+
+  /// As belief sums to 1, the row that most pages share has what the others leave.
+  private double[] ofAllPages(Belief belief) {
+    var byRow = new double[kinds.size()];
+    for (int i = 0; i < unusual.length; i++) {
+      byRow[rowOfUnusual[i]] += belief.probability(unusual[i]);
+    }
+    double rest = 1;
+    for (double share : byRow) {
+      rest -= share;
+    }
+    byRow[usualRow] = Math.max(0, rest);
+    return byRow;
   }
 
   private void add(int row, double share, double[] sum) {
