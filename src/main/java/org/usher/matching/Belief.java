@@ -1,7 +1,7 @@
 package org.usher.matching;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.usher.question.Answers;
 
 /// How likely each page is the one that this buyer needs. Sums to 1 over its pages; empty only when
@@ -9,19 +9,19 @@ import org.usher.question.Answers;
 /// independent given the page). Immutable.
 final class Belief {
 
-  private final int[] pages;
+  /// Null when it is about every page of the site, in order.
+  private final int @Nullable [] pages;
+
   private final double[] probabilities;
 
-  private Belief(int[] pages, double[] weights) {
+  private Belief(int @Nullable [] pages, double[] weights) {
     this.pages = pages;
     this.probabilities = normalised(weights);
   }
 
   /// Before any answer.
   static Belief prior(Likelihoods site) {
-    var weights = new double[site.size()];
-    Arrays.setAll(weights, site::prior);
-    return weighing(weights);
+    return site.before();
   }
 
   /// Every page alike.
@@ -33,7 +33,7 @@ final class Belief {
 
   /// In proportion to these weights, one above 0 for each page of the site.
   static Belief weighing(double[] weights) {
-    return new Belief(IntStream.range(0, weights.length).toArray(), weights);
+    return new Belief(null, weights);
   }
 
   /// With these answers. Of several options one is what the buyer came for, each as likely. Skipped
@@ -52,9 +52,9 @@ final class Belief {
   ///
   /// @param options at least one; more where a question allows several
   Belief after(QuestionTable table, int... options) {
-    var weights = new double[pages.length];
-    for (int i = 0; i < pages.length; i++) {
-      weights[i] = probabilities[i] * table.probability(pages[i], options);
+    var weights = new double[size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = probabilities[i] * table.probability(page(i), options);
     }
     return new Belief(pages, weights);
   }
@@ -74,12 +74,12 @@ final class Belief {
 
   /// Pages it is about.
   int size() {
-    return pages.length;
+    return probabilities.length;
   }
 
   /// The number of a page on the site, by its place in this belief.
   int page(int place) {
-    return pages[place];
+    return pages == null ? place : pages[place];
   }
 
   double probability(int place) {
@@ -123,12 +123,12 @@ final class Belief {
 
   /// The same about the likeliest pages alone, for looking ahead cheaply on a large site.
   Belief narrowedTo(int count) {
-    if (count >= pages.length) {
+    if (count >= size()) {
       return this;
     }
     var kept = best(count);
     return new Belief(
-        Arrays.stream(kept).map(place -> pages[place]).toArray(),
+        Arrays.stream(kept).map(this::page).toArray(),
         Arrays.stream(kept).mapToDouble(place -> probabilities[place]).toArray());
   }
 }

@@ -62,6 +62,9 @@ public record Facet(Kind kind, Narrowing narrowing, int pages, boolean isChosen)
   }
 
   private static List<Facet> answers(List<Page> found, Narrowing now, Question question) {
+    if (found.stream().noneMatch(page -> page.audience().speaksOf(question.id()))) {
+      return List.of();
+    }
     int all = count(found, now.withoutAudience());
     return question.options().stream()
         .flatMap(option -> answer(found, now, question, option, all).stream())

@@ -44,9 +44,7 @@ final class Folding {
 
     boolean isSame(Text other) {
       return Math.min(length, other.length) >= SAME * SAME * Math.max(length, other.length)
-          && !shingles.isEmpty()
-          && !other.shingles.isEmpty()
-          && shingles.likeness(other.shingles) >= SAME;
+          && shingles.isAsLike(other.shingles, SAME);
     }
   }
 

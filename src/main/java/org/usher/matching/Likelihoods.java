@@ -26,6 +26,7 @@ final class Likelihoods {
   private final Snapshot snapshot;
   private final Lessons lessons;
   private final double[] priors;
+  private final Belief before;
 
   /// By the editor's marks alone.
   Likelihoods(Snapshot snapshot) {
@@ -51,6 +52,12 @@ final class Likelihoods {
         pages.stream()
             .mapToDouble(page -> (lessons.learnt().help(page) + SAME_HELP) / sum)
             .toArray();
+    this.before = Belief.weighing(priors);
+  }
+
+  /// Belief before any answer.
+  Belief before() {
+    return before;
   }
 
   /// What it was compiled with beside the editor's marks.

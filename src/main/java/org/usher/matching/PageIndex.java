@@ -20,6 +20,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
@@ -103,6 +104,12 @@ final class PageIndex {
     return search(serving(language, tongue -> query(tongue, typed)), MAX_FOUND);
   }
 
+  /// Pages that speak of what this text speaks of, best first.
+  List<Found> like(String language, String text, int most) {
+    return search(
+        serving(language, tongue -> new WordQuery(reader, tongue, synonyms).like(text)), most);
+  }
+
   /// What each part of a found page adds to the score that [#find] gives it.
   Map<What, Double> shares(String language, Typed typed, Found found) {
     var combined = new HashMap<Query, WordQuery.Combined>();
@@ -127,20 +134,30 @@ final class PageIndex {
   }
 
   /// Looks in the fields of the language and, for pages that are not translated, of the main one.
+  /// Fields of a language are those of pages written in it, which serve it all.
   private Query serving(String language, PerTongue queries) {
     Tongue tongue = tongue(language);
-    var query = new BooleanQuery.Builder().add(queries.in(tongue), Occur.SHOULD);
-    if (!tongue.equals(main)) {
-      query.add(queries.in(main), Occur.SHOULD);
+    if (tongue.equals(main)) {
+      return queries.in(main);
     }
     var serves = new TermQuery(new Term(SERVES, tongue.tag()));
-    return query.setMinimumNumberShouldMatch(1).add(serves, Occur.FILTER).build();
+    var untranslated =
+        new BooleanQuery.Builder()
+            .add(queries.in(main), Occur.MUST)
+            .add(serves, Occur.FILTER)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(queries.in(tongue), Occur.SHOULD)
+        .add(untranslated, Occur.SHOULD)
+        .setMinimumNumberShouldMatch(1)
+        .build();
   }
 
   private List<Found> search(Query query, int most) {
     try {
       var found = new ArrayList<Found>();
-      for (var hit : searcher.search(query, most).scoreDocs) {
+      var best = new TopScoreDocCollectorManager(most, most); // how many there are, nobody asks
+      for (var hit : searcher.search(query, best).scoreDocs) {
         found.add(new Found(pageOfDocument[hit.doc], hit.doc, hit.score));
       }
       return found;

@@ -36,10 +36,16 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   private static final String NUMBER = "NUMBER";
 
   /// Which words there are is all that spelling needs.
-  private static final FieldType WORDS_ONLY = wordsOnly();
+  private static final FieldType WORDS_ONLY = type(IndexOptions.DOCS, false);
 
-  /// No phrase is looked for in these.
-  private static final FieldType COUNTS_ONLY = countsOnly();
+  /// No phrase is looked for in these, they rank.
+  private static final FieldType COUNTS_ONLY = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  /// No ranking goes by these.
+  private static final FieldType COUNTS_OF_PART = type(IndexOptions.DOCS_AND_FREQS, false);
+
+  /// Where words stand, for phrases.
+  private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private final Memory memory;
 
@@ -129,33 +135,37 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   }
 
   private static void add(String line, Part part, Tongue tongue, Document document) {
-    document.add(new TextField(tongue.field(part), line, Store.NO));
-    document.add(new Field(tongue.plainField(part), line, COUNTS_ONLY));
+    addWeighed(line, part, tongue, document);
     document.add(new Field(tongue.spellingField(), line, WORDS_ONLY));
     if (part != Part.AUDIENCE) {
       document.add(new Field(tongue.pairsField(), line, COUNTS_ONLY));
     }
   }
 
+  /// Into the fields of the whole page, which rank, and into those of the part, which tell where a
+  /// word stands.
+  private static void addWeighed(String line, Part part, Tongue tongue, Document document) {
+    document.add(new WeighedField(tongue.stemsField(), line, COUNTS_ONLY, part.weight()));
+    document.add(new WeighedField(tongue.plainsField(), line, COUNTS_ONLY, part.weight()));
+    if (Part.LABELS.contains(part)) {
+      document.add(new Field(tongue.labelsField(), line, COUNTS_ONLY));
+    }
+    document.add(new Field(tongue.field(part), line, PLACES));
+    document.add(new Field(tongue.plainField(part), line, COUNTS_OF_PART));
+  }
+
   /// A word that visitors typed. It is no proof that the word is spelt so.
   private static void add(String typed, Tongue tongue, Document document) {
     if (!tongue.isCommon(typed)) {
-      document.add(new TextField(tongue.field(Part.TYPED), typed, Store.NO));
-      document.add(new Field(tongue.plainField(Part.TYPED), typed, COUNTS_ONLY));
+      addWeighed(typed, Part.TYPED, tongue, document);
     }
   }
 
-  private static FieldType countsOnly() {
+  /// @param ranks whether the length of a text counts
+  private static FieldType type(IndexOptions options, boolean ranks) {
     var type = new FieldType(TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType wordsOnly() {
-    var type = new FieldType(TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(!ranks);
     type.freeze();
     return type;
   }

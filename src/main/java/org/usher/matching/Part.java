@@ -11,12 +11,12 @@ import org.usher.question.Question;
 import org.usher.question.Questionnaire;
 
 /// A part of a page that is searched, and how much a word in it counts against the same word in
-/// another (BM25F). Labels, by which an editor names the page, count most; phrases are the words of
-/// buyers and stand beside the title; a heading stands in the body too, and counts on top. The
-/// audience are other ways of saying the options that the page fits, so that it is found by those
-/// who would have chosen them. What visitors typed before they chose the page is no text of it, and
-/// counts as little as any part. None is below 1, and all are chosen together with
-/// [PageIndex#SIMILARITY], by measure.
+/// another (BM25F, with whole numbers, as a word is written into the index that often). Labels, by
+/// which an editor names the page, count most; phrases are the words of buyers and stand beside the
+/// title; a heading stands in the body too, and counts on top. The audience are other ways of
+/// saying the options that the page fits, so that it is found by those who would have chosen them.
+/// What visitors typed before they chose the page is no text of it, and counts as little as any
+/// part. None is below 1, and all are chosen together with [PageIndex#SIMILARITY], by measure.
 enum Part {
   TITLE(3),
   PHRASES(4),
@@ -29,9 +29,9 @@ enum Part {
   /// The parts that say what the whole page is about.
   static final List<Part> LABELS = List.of(TITLE, PHRASES, SUMMARY);
 
-  private final float weight;
+  private final int weight;
 
-  Part(float weight) {
+  Part(int weight) {
     this.weight = weight;
   }
 
@@ -40,7 +40,7 @@ enum Part {
     return Weight.What.valueOf(name());
   }
 
-  float weight() {
+  int weight() {
     return weight;
   }
 
@@ -59,6 +59,7 @@ enum Part {
 
   private static String audience(Page page, Questionnaire questionnaire) {
     return questionnaire.questions().stream()
+        .filter(question -> page.audience().speaksOf(question.id()))
         .flatMap(question -> fitting(page, question))
         .flatMap(option -> option.also().stream())
         .collect(joining("\n"));

@@ -105,7 +105,7 @@ public final class Search {
   public List<Page> related(Snapshot snapshot, String language, Page page, int most) {
     var index = snapshot.part(PageIndex.class);
     var words = page.title() + "\n" + page.summary();
-    return index.find(language, new Typed(words, List.of())).stream()
+    return index.like(language, words, most + 1).stream()
         .map(one -> page(snapshot, language, one.page()))
         .filter(other -> !other.id().equals(page.id()))
         .limit(most)

@@ -1,9 +1,8 @@
 package org.usher.matching;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Every five words of a text that follow each other, as numbers (Broder, On the Resemblance and
 /// Containment of Documents, 1997).
@@ -11,19 +10,28 @@ final class Shingles {
 
   private static final int WORDS = 5;
   private static final int HASHES = 64;
+  private static final double ROUNDING = 1e-9;
   private static final long SEED = 0x9E3779B97F4A7C15L;
 
-  private final Set<Long> all = new HashSet<>();
+  /// In order, each once.
+  private final long[] all;
 
   private Shingles(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-    for (int i = 0; i + WORDS <= words.length; i++) {
-      long hash = SEED;
-      for (int j = i; j < i + WORDS; j++) {
-        hash = mixed(hash * 31 + words[j].hashCode());
-      }
-      all.add(hash);
+    all =
+        IntStream.rangeClosed(0, words.length - WORDS)
+            .mapToLong(from -> hash(words, from))
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  private static long hash(String[] words, int from) {
+    long hash = SEED;
+    for (int i = from; i < from + WORDS; i++) {
+      hash = mixed(hash * 31 + words[i].hashCode());
     }
+    return hash;
   }
 
   static Shingles of(String text) {
@@ -32,13 +40,38 @@ final class Shingles {
 
   /// Whether the text is too short to be like another.
   boolean isEmpty() {
-    return all.isEmpty();
+    return all.length == 0;
   }
 
   /// Share of the shingles of either text that stand in both, 0 to 1.
   double likeness(Shingles other) {
-    long both = all.stream().filter(other.all::contains).count();
-    return (double) both / (all.size() + other.all.size() - both);
+    long both = common(other, 0);
+    return (double) both / (all.length + other.all.length - both);
+  }
+
+  /// Whether the likeness is at least this, without counting on when it no longer can be.
+  ///
+  /// @param least above 0, up to 1
+  boolean isAsLike(Shingles other, double least) {
+    // both / (all - both) >= least, solved for both
+    int needed = (int) Math.ceil(least * (all.length + other.all.length) / (1 + least) - ROUNDING);
+    return needed > 0 && common(other, needed) >= needed;
+  }
+
+  /// Shingles in both; fewer when there cannot be as many as needed.
+  private int common(Shingles other, int needed) {
+    int both = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < all.length
+        && theirs < other.all.length
+        && both + Math.min(all.length - mine, other.all.length - theirs) >= needed) {
+      long apart = Long.compare(all[mine], other.all[theirs]);
+      both += apart == 0 ? 1 : 0;
+      mine += apart <= 0 ? 1 : 0;
+      theirs += apart >= 0 ? 1 : 0;
+    }
+    return both;
   }
 
   /// Numbers of which two texts share about as large a part as of their shingles.

@@ -109,6 +109,21 @@ record Tongue(
     return "PLAIN_" + part + "_" + tag;
   }
 
+  /// The field that holds the stems of the whole page, each as often as its part counts.
+  String stemsField() {
+    return "STEMS_" + tag;
+  }
+
+  /// The same of the words nearly as they are written.
+  String plainsField() {
+    return "PLAINS_" + tag;
+  }
+
+  /// The field that holds the words of the labels, nearly as they are written.
+  String labelsField() {
+    return "LABELS_" + tag;
+  }
+
   String pairsField() {
     return "PAIRS_" + tag;
   }
@@ -130,6 +145,9 @@ record Tongue(
       analysers.put(field(part), stems);
       analysers.put(plainField(part), plain);
     }
+    analysers.put(stemsField(), stems);
+    analysers.put(plainsField(), plain);
+    analysers.put(labelsField(), plain);
     analysers.put(pairsField(), pairs);
     analysers.put(spellingField(), spelling);
     analysers.put(namesField(), spelling);

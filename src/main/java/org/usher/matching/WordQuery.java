@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -50,11 +51,14 @@ final class WordQuery {
   /// Another word for the same is a little less certain to be meant.
   static final float STAND_IN = 0.8f;
 
+  /// Words of a text by which others like it are looked for.
+  private static final int MAX_LIKE = 8;
+
   private static final int MAX_JOINED = 40;
   private static final int SHORTEST_PART = 3;
 
   /// How much a word in a part counts.
-  record Share(Part part, float weight) {}
+  record Share(Part part, int weight) {}
 
   /// One word in several fields.
   record Combined(String word, Map<String, Share> fields) {}
@@ -81,16 +85,45 @@ final class WordQuery {
         any.add(word(token.word(), shares, standIns(token, telling, typed.words())), Occur.SHOULD);
       }
     }
-    var query = new BooleanQuery.Builder();
-    query.add(any.setMinimumNumberShouldMatch(1).build(), Occur.MUST);
-    for (String word : common(typed.words())) {
-      query.add(stems(tongue.stem(word)), Occur.SHOULD);
+    var common = common(typed.words());
+    boolean isPlain = common.isEmpty() && typed.phrases().isEmpty();
+    var query = isPlain ? any : new BooleanQuery.Builder();
+    if (!isPlain) {
+      query.add(any.setMinimumNumberShouldMatch(1).build(), Occur.MUST);
     }
-    for (String pair : tongue.pairs(typed.words())) {
-      query.add(boosted(new TermQuery(new Term(tongue.pairsField(), pair)), PAIR), Occur.SHOULD);
-    }
+    common.forEach(word -> query.add(stems(tongue.stem(word)), Occur.SHOULD));
+    pairs(typed.words()).forEach(pair -> query.add(pair, Occur.SHOULD));
     typed.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.FILTER));
-    return query.build();
+    return query.setMinimumNumberShouldMatch(isPlain ? 1 : 0).build();
+  }
+
+  /// Pages that speak of what this text speaks of: by those of its words that are the rarest among
+  /// those of other pages too, and by its pairs. The rest would cost much and tell little.
+  Query like(String text) {
+    var any = new BooleanQuery.Builder();
+    tongue.telling(text).stream()
+        .map(Tongue.Token::word)
+        .distinct()
+        .filter(word -> pagesWith(word) > 1)
+        .sorted(Comparator.comparingInt(this::pagesWith))
+        .limit(MAX_LIKE)
+        .forEach(word -> any.add(word(word, DESCRIBING), Occur.SHOULD));
+    pairs(text).forEach(pair -> any.add(pair, Occur.SHOULD));
+    return any.build();
+  }
+
+  private List<Query> pairs(String words) {
+    return tongue.pairs(words).stream()
+        .map(pair -> boosted(new TermQuery(new Term(tongue.pairsField(), pair)), PAIR))
+        .toList();
+  }
+
+  private int pagesWith(String word) {
+    try {
+      return reader.docFreq(new Term(tongue.stemsField(), tongue.stem(word)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory cannot fail to be read", e);
+    }
   }
 
   private Set<String> common(String words) {
@@ -103,63 +136,61 @@ final class WordQuery {
   }
 
   private Query word(String word, Shares shares, Collection<String> standIns) {
-    var sum = new BooleanQuery.Builder();
-    sum.add(best(tongue.stem(word), standIns), Occur.SHOULD);
-    String plain = tongue.plain(word);
-    sum.add(boosted(everywhere(plain), shares.plain()), Occur.SHOULD);
-    sum.add(boosted(labels(plain), shares.labels()), Occur.SHOULD);
-    return sum.build();
-  }
-
-  private Query best(String stem, Collection<String> standIns) {
-    Query own = stems(stem);
+    Query own = word(word, shares);
     if (standIns.isEmpty()) {
       return own;
     }
     var all = new ArrayList<Query>(List.of(own));
-    standIns.forEach(words -> all.add(boosted(together(words), STAND_IN)));
+    standIns.forEach(words -> all.add(boosted(together(words, shares), STAND_IN)));
     return new DisjunctionMaxQuery(all, 0);
   }
 
+  private Query word(String word, Shares shares) {
+    var sum = new BooleanQuery.Builder();
+    sum.add(stems(tongue.stem(word)), Occur.SHOULD);
+    String plain = tongue.plain(word);
+    sum.add(boosted(plains(plain), shares.plain()), Occur.SHOULD);
+    sum.add(boosted(labels(plain), shares.labels()), Occur.SHOULD);
+    return sum.build();
+  }
+
   /// One word, or several that must all stand on the page and count as their average.
-  private Query together(String words) {
-    var stems = tongue.stems(words);
-    if (stems.size() == 1) {
-      return stems(stems.getFirst());
+  private Query together(String words, Shares shares) {
+    var each = tongue.telling(words).stream().map(Tongue.Token::word).distinct().toList();
+    if (each.size() == 1) {
+      return word(each.getFirst(), shares);
     }
     var all = new BooleanQuery.Builder();
-    stems.forEach(stem -> all.add(boosted(stems(stem), 1f / stems.size()), Occur.MUST));
+    each.forEach(word -> all.add(boosted(word(word, shares), 1f / each.size()), Occur.MUST));
     return all.build();
   }
 
   private Query stems(String stem) {
-    var fields = new LinkedHashMap<String, Share>();
-    for (Part part : Part.values()) {
-      fields.put(tongue.field(part), new Share(part, part.weight()));
-    }
-    return combined(new Combined(stem, fields));
+    return combined(tongue.stemsField(), new Combined(stem, everywhere(tongue::field)));
   }
 
-  private Query everywhere(String plain) {
+  private Query plains(String plain) {
+    return combined(tongue.plainsField(), new Combined(plain, everywhere(tongue::plainField)));
+  }
+
+  private static Map<String, Share> everywhere(Function<Part, String> field) {
     var fields = new LinkedHashMap<String, Share>();
     for (Part part : Part.values()) {
-      fields.put(tongue.plainField(part), new Share(part, part.weight()));
+      fields.put(field.apply(part), new Share(part, part.weight()));
     }
-    return combined(new Combined(plain, fields));
+    return fields;
   }
 
   private Query labels(String plain) {
     var fields = new LinkedHashMap<String, Share>();
     Part.LABELS.forEach(part -> fields.put(tongue.plainField(part), new Share(part, 1)));
-    return combined(new Combined(plain, fields));
+    return combined(tongue.labelsField(), new Combined(plain, fields));
   }
 
-  private Query combined(Combined one) {
-    var query = new CombinedFieldQuery.Builder(one.word());
-    one.fields().forEach((field, share) -> query.addField(field, share.weight()));
-    Query whole = query.build();
-    combined.put(whole, one);
-    return whole;
+  private Query combined(String field, Combined one) {
+    var query = new TermQuery(new Term(field, one.word()));
+    combined.put(query, one);
+    return query;
   }
 
   /// Those made so far that look in several parts.
