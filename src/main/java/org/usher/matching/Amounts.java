@@ -40,42 +40,10 @@ final class Amounts {
           Map.entry("sixty", 60),
           Map.entry("seventy", 70),
           Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("zwei", 2),
-          Map.entry("drei", 3),
-          Map.entry("vier", 4),
-          Map.entry("fünf", 5),
-          Map.entry("sechs", 6),
-          Map.entry("sieben", 7),
-          Map.entry("acht", 8),
-          Map.entry("neun", 9),
-          Map.entry("zehn", 10),
-          Map.entry("zwölf", 12),
-          Map.entry("zwanzig", 20),
-          Map.entry("dreißig", 30),
-          Map.entry("vierzig", 40),
-          Map.entry("fünfzig", 50),
-          Map.entry("sechzig", 60),
-          Map.entry("siebzig", 70),
-          Map.entry("achtzig", 80),
-          Map.entry("neunzig", 90));
+          Map.entry("ninety", 90));
 
   private static final Map<String, Integer> LARGE =
-      Map.of(
-          "dozen",
-          12,
-          "dutzend",
-          12,
-          "hundred",
-          100,
-          "hundert",
-          100,
-          "thousand",
-          1000,
-          "tausend",
-          1000,
-          "million",
-          1_000_000);
+      Map.of("dozen", 12, "dutzend", 12, "hundred", 100, "thousand", 1000, "million", 1_000_000);
 
   /// @param thing the word after the number, empty when it ends the sentence
   /// @param first place of its first word
@@ -113,7 +81,7 @@ final class Amounts {
             && place + 1 < words.size()
             && SMALL.containsKey(words.get(place + 1))
             && LARGE.containsKey(words.get(place - 1));
-    return joins || LARGE.containsKey(word) || SMALL.containsKey(word) || digits(word).isPresent();
+    return joins || LARGE.containsKey(word) || number(word).isPresent();
   }
 
   private static double value(List<String> words) {
@@ -127,10 +95,17 @@ final class Amounts {
       } else if (large > 0) {
         part = Math.max(part, 1) * large;
       } else {
-        part += SMALL.containsKey(word) ? SMALL.get(word) : digits(word).orElse(0.0);
+        part += number(word).orElse(0.0);
       }
     }
     return whole + part;
+  }
+
+  private static Optional<Double> number(String word) {
+    return Optional.ofNullable(SMALL.get(word))
+        .or(() -> GermanNumbers.of(word))
+        .map(Integer::doubleValue)
+        .or(() -> digits(word));
   }
 
   static Optional<Double> digits(String word) {

@@ -17,7 +17,7 @@ final class Shingles {
   private final long[] all;
 
   private Shingles(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    int[] words = words(text.toLowerCase(Locale.ROOT));
     all =
         IntStream.rangeClosed(0, words.length - WORDS)
             .mapToLong(from -> hash(words, from))
@@ -26,10 +26,29 @@ final class Shingles {
             .toArray();
   }
 
-  private static long hash(String[] words, int from) {
+  /// A number for each word: letters and digits that stand together.
+  private static int[] words(String text) {
+    var words = IntStream.builder();
+    int hash = 0;
+    boolean isInWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean belongs = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      if (belongs) {
+        hash = 31 * hash + c;
+      } else if (isInWord) {
+        words.add(hash);
+        hash = 0;
+      }
+      isInWord = belongs;
+    }
+    return isInWord ? words.add(hash).build().toArray() : words.build().toArray();
+  }
+
+  private static long hash(int[] words, int from) {
     long hash = SEED;
     for (int i = from; i < from + WORDS; i++) {
-      hash = mixed(hash * 31 + words[i].hashCode());
+      hash = mixed(hash * 31 + words[i]);
     }
     return hash;
   }

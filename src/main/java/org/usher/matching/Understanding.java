@@ -15,6 +15,7 @@ import org.usher.matching.Amounts.Amount;
 import org.usher.question.Answers;
 import org.usher.question.Option;
 import org.usher.question.Question;
+import org.usher.question.QuestionId;
 
 /// Hears answers in what somebody types: "we're forty people and finance asks what it costs". An
 /// option is heard by its label, by other ways of saying it, or by a number that lies in it. One
@@ -35,7 +36,17 @@ public final class Understanding {
 
   private static final int LONG_ENOUGH = 5;
   private static final Set<String> NOT =
-      Set.of("not", "no", "never", "without", "nicht", "kein", "keine", "ohne");
+      Set.of(
+          "not", "no", "never", "without", "isn't", "aren't", "don't", "nicht", "kein", "keine",
+          "keinen", "keiner", "keinem", "nie", "ohne");
+
+  /// What begins after these is no longer denied: "not from finance but from IT".
+  private static final Set<String> BUT = Set.of("but", "and", "sondern", "aber", "und");
+
+  /// Words that may stand between a denial and what it denies, as in "not from the".
+  private static final int MAX_DENIED = 3;
+
+  private static final Set<String> OF = Set.of("of", "von");
 
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
 
@@ -44,7 +55,10 @@ public final class Understanding {
   private record Heard(Option option, String words, double weight) {}
 
   /// What this sentence may answer, in the order of the questionnaire.
-  public List<Understood> hear(Snapshot site, String language, String typed, Answers answers) {
+  ///
+  /// @param dropped questions of which the buyer said that this was not meant
+  public List<Understood> hear(
+      Snapshot site, String language, String typed, Answers answers, Set<QuestionId> dropped) {
     var index = site.part(PageIndex.class);
     var sentence =
         new Sentence(
@@ -54,6 +68,7 @@ public final class Understanding {
     var understood = new ArrayList<Understood>();
     for (Question question : site.questionnaire().questions()) {
       if (!answers.isAsked(question.id())
+          && !dropped.contains(question.id())
           && question.when().holds(answers)
           && understood.size() < MAX_UNDERSTOOD) {
         sentence
@@ -134,7 +149,16 @@ public final class Understanding {
     }
 
     private boolean isDenied(int start) {
-      return start > 0 && NOT.contains(words.get(start - 1));
+      for (int place = start - 1; place >= Math.max(0, start - 1 - MAX_DENIED); place--) {
+        String word = words.get(place);
+        if (NOT.contains(word)) {
+          return true;
+        }
+        if (BUT.contains(word) || !(tongue.isCommon(word) || FunctionWords.have(word))) {
+          return false;
+        }
+      }
+      return false;
     }
 
     private static boolean isLike(String typed, String stem) {
@@ -180,16 +204,18 @@ public final class Understanding {
       return isNamed || isNamedOtherwise || isAboutUs(amount);
     }
 
-    /// "We are forty." and "forty of us".
+    /// "We are forty." and "forty of us"; "Wir sind vierzig." and "vierzig von uns".
     private boolean isAboutUs(Amount amount) {
       boolean nothingFollows =
           amount.thing().isEmpty()
               || tongue.isCommon(amount.thing())
-              || amount.thing().equals("of");
+              || OF.contains(amount.thing());
       boolean weAre =
           amount.first() > 0
               && Set.of("are", "we're", "sind").contains(words.get(amount.first() - 1));
-      return (nothingFollows && weAre) || (amount.thing().equals("of") && words.contains("us"));
+      boolean ofUs =
+          OF.contains(amount.thing()) && words.stream().anyMatch(Set.of("us", "uns")::contains);
+      return (nothingFollows && weAre) || ofUs;
     }
   }
 }

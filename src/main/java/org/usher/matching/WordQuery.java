@@ -104,13 +104,16 @@ final class WordQuery {
     tongue.telling(text).stream()
         .map(Tongue.Token::word)
         .distinct()
-        .filter(word -> pagesWith(word) > 1)
-        .sorted(Comparator.comparingInt(this::pagesWith))
+        .map(word -> new Known(word, pagesWith(word)))
+        .filter(known -> known.pages() > 1)
+        .sorted(Comparator.comparingInt(Known::pages))
         .limit(MAX_LIKE)
-        .forEach(word -> any.add(word(word, DESCRIBING), Occur.SHOULD));
+        .forEach(known -> any.add(word(known.word(), DESCRIBING), Occur.SHOULD));
     pairs(text).forEach(pair -> any.add(pair, Occur.SHOULD));
     return any.build();
   }
+
+  private record Known(String word, int pages) {}
 
   private List<Query> pairs(String words) {
     return tongue.pairs(words).stream()

@@ -23,7 +23,7 @@ class PublicFrame {
 
   /// Parameters of screens that are not answers: words, a question asked again, the pages shown.
   private static final List<String> KEPT =
-      List.of("q", "ask", "show", "receipt", "job", "for", "with", "hide", "token");
+      List.of("q", "ask", "show", "drop", "receipt", "job", "for", "with", "hide", "token");
 
   private final Publication publication;
   private final Brand brand;

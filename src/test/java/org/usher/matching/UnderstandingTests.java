@@ -3,12 +3,15 @@ package org.usher.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.usher.content.Snapshot;
 import org.usher.content.TestContent;
 import org.usher.question.Answers;
+import org.usher.question.QuestionId;
 
 /// On the sample site: what its visitors may type, and what its questions may hear.
 class UnderstandingTests {
@@ -19,7 +22,14 @@ class UnderstandingTests {
   private final Understanding understanding = new Understanding();
 
   private List<String> heard(String words, String answers) {
-    return understanding.hear(SITE, "en", words, SmallSite.answers(SITE, answers)).stream()
+    return heard("en", words, answers, Set.of());
+  }
+
+  private List<String> heard(
+      String language, String words, String answers, Set<QuestionId> dropped) {
+    return understanding
+        .hear(SITE, language, words, SmallSite.answers(SITE, answers), dropped)
+        .stream()
         .map(one -> one.question().id().value() + "=" + one.option().id().value())
         .toList();
   }
@@ -64,9 +74,54 @@ class UnderstandingTests {
     assertThat(heard("I am the finanace controler", "")).contains("role=finance");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"not finance", "not from finance", "I am not in the finance team"})
+  void whatIsDeniedIsNotHeard(String words) {
+    assertThat(heard(words, "")).doesNotContain("role=finance");
+  }
+
   @Test
-  void whatIsDeniedIsNotHeard() {
-    assertThat(heard("not finance", "")).doesNotContain("role=finance");
+  void whatIsDeniedInGermanIsNotHeard() {
+    assertThat(heard("de", "aus der Finanzabteilung", "", Set.of())).contains("role=finance");
+    assertThat(heard("de", "nicht aus der Finanzabteilung", "", Set.of()))
+        .doesNotContain("role=finance");
+  }
+
+  @Test
+  void whatFollowsTheDenialIsHeard() {
+    assertThat(heard("not from sales but from finance", "")).contains("role=finance");
+  }
+
+  @Test
+  void anAnswerThatWasDroppedIsNotHeardAgainAndTheOthersAre() {
+    var dropped = Set.of(new QuestionId("size"));
+
+    assertThat(heard("en", "we're forty people and finance asks", "", dropped))
+        .contains("role=finance")
+        .noneMatch(answer -> answer.startsWith("size"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          wir sind vierzig,                        small
+          wir sind elf Leute,                      small
+          fünfundzwanzig von uns,                  small
+          dreizehn Mitarbeiter,                    small
+          zweihundertfünfzig Mitarbeiter,          medium
+          zweihundertundfünfzig Mitarbeiter,       medium
+          eintausendzweihundert Mitarbeiter,       large
+          1.200 Mitarbeiter,                       large
+          """)
+  void aGermanNumberOfPeopleIsASize(String words, String size) {
+    assertThat(heard("de", words, "", Set.of())).contains("size=" + size);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eine Frage", "hundertfach", "tausendundeine Nacht", "rund um die Uhr"})
+  void aWordThatOnlyLooksLikeANumberIsNone(String words) {
+    assertThat(heard("de", words, "", Set.of())).noneMatch(answer -> answer.startsWith("size"));
   }
 
   @Test
@@ -77,8 +132,9 @@ class UnderstandingTests {
 
   @Test
   void anythingTypedIsSafe() {
-    assertThat(understanding.hear(SITE, "en", "x ".repeat(10_000), Answers.none())).isEmpty();
-    assertThat(understanding.hear(SITE, "en", "\"?!*(", Answers.none())).isEmpty();
-    assertThat(understanding.hear(SITE, "en", "", Answers.none())).isEmpty();
+    assertThat(understanding.hear(SITE, "en", "x ".repeat(10_000), Answers.none(), Set.of()))
+        .isEmpty();
+    assertThat(understanding.hear(SITE, "en", "\"?!*(", Answers.none(), Set.of())).isEmpty();
+    assertThat(understanding.hear(SITE, "en", "", Answers.none(), Set.of())).isEmpty();
   }
 }

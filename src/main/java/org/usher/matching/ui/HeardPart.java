@@ -44,7 +44,7 @@ final class HeardPart {
                             option)
                         .with("class", "button quiet"),
                     link(journey.askingHere(one.question().id()), "matching.heard.correct", ask),
-                    link(journey.skipping(one.question()), "matching.heard.drop", ask)));
+                    link(journey.dropping(one.question()), "matching.heard.drop", ask)));
   }
 
   /// What a link is about is said to whoever hears it without the words around it.

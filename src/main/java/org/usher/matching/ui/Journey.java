@@ -1,6 +1,8 @@
 package org.usher.matching.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.usher.content.Page;
 import org.usher.content.Publication;
@@ -22,6 +24,11 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
 
   /// Parameter: no more questions, show the pages.
   static final String SHOW = "show";
+
+  /// Parameter of a search: questions, with commas between, to which its words do not answer.
+  private static final String DROP = "drop";
+
+  private static final String DROPS = ",";
 
   static Journey at(Address address, Publication publication, Words words) {
     Snapshot site = publication.current();
@@ -106,13 +113,38 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     return keepingWords(answers.skipping(question.id()));
   }
 
+  /// The same search, no longer hearing an answer to this question in its words. The question stays
+  /// open.
+  Address dropping(Question question) {
+    String before = address.parameter(DROP);
+    String id = question.id().value();
+    return keepingWords(answers, before.isEmpty() ? id : before + DROPS + id);
+  }
+
+  /// Questions to which the words do not answer, as the buyer said.
+  Set<QuestionId> dropped() {
+    var dropped = List.of(address.parameter(DROP).split(DROPS, -1));
+    return site.questionnaire().questions().stream()
+        .map(Question::id)
+        .filter(id -> dropped.contains(id.value()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// The same screen as if the question had never been asked.
   Address without(Question question) {
     return keepingWords(answers.without(question.id()));
   }
 
   private Address keepingWords(Answers other) {
+    return keepingWords(other, address.parameter(DROP));
+  }
+
+  private Address keepingWords(Answers other, String dropped) {
     Address next = to(address.path(), other);
-    return address.path().equals("/search") ? next.with("q", address.parameter("q")) : next;
+    if (!address.path().equals("/search")) {
+      return next;
+    }
+    Address words = next.with("q", address.parameter("q"));
+    return dropped.isEmpty() ? words : words.with(DROP, dropped);
   }
 }

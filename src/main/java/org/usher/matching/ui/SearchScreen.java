@@ -55,7 +55,11 @@ class SearchScreen implements Screen {
             FacetsPart.narrowing(journey));
     List<Understood> heard =
         understanding.hear(
-            journey.site(), journey.language(), address.parameter("q"), journey.answers());
+            journey.site(),
+            journey.language(),
+            address.parameter("q"),
+            journey.answers(),
+            journey.dropped());
     return new Rendering(
         200,
         head(journey, results),
