@@ -1,6 +1,10 @@
 // One key for each step of the guide: 1 to 9 choose an answer, 0 passes, arrows move between the
-// answers, Backspace goes back. Enter is the link's own. A box on the screen turns them off.
-let isOff = false;
+// answers, Backspace goes back. Enter is the link's own. A box on the screen turns them off. Beside
+// an article or results, where that box does not stand, they act only within the question; and Up
+// and Down scroll as ever until somebody is in it.
+
+/** Remembered with the entry of the browser's history: it lasts over a reload and is stored nowhere. */
+let isOff = history.state?.keysAreOff === true;
 
 function shown(): ParentNode {
   return document.querySelector('#live main') ?? document;
@@ -18,19 +22,39 @@ function goBack(): void {
   if (navigation ? navigation.canGoBack : document.documentElement.dataset.steps) history.back();
 }
 
+/** 1 to the next answer, -1 to the one before, as the answers stand on the screen. */
+function step(key: string, isWithin: boolean, ask: Element): number {
+  const isLeftward = getComputedStyle(ask).direction === 'rtl';
+  if (key === (isLeftward ? 'ArrowLeft' : 'ArrowRight')) return 1;
+  if (key === (isLeftward ? 'ArrowRight' : 'ArrowLeft')) return -1;
+  if (!isWithin) return 0;
+  return ({ ArrowDown: 1, ArrowUp: -1 } as Record<string, number>)[key] ?? 0;
+}
+
 function answer(event: KeyboardEvent): boolean {
-  const ask = shown().querySelector('.ask');
-  const options = [...(ask?.querySelectorAll<HTMLElement>('.option') ?? [])];
   const focused = document.activeElement;
-  if (event.key === 'Backspace' && shown().querySelector('.guide')) goBack();
+  const isGuide = !!shown().querySelector('.guide');
+  const ask = isGuide ? shown().querySelector('.ask') : (focused?.closest('main .ask') ?? null);
+  const options = [...(ask?.querySelectorAll<HTMLElement>('.option') ?? [])];
+  if (event.key === 'Backspace' && isGuide) goBack();
   else if (!ask || !options.length) return false;
   else if (/^[1-9]$/.test(event.key) && options[+event.key - 1]) options[+event.key - 1].click();
   else if (event.key === '0') ask.querySelector<HTMLElement>('.steps a')?.click();
   else if (focused !== document.body && !ask.contains(focused)) return false;
-  else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') move(options, 1);
-  else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') move(options, -1);
-  else return false;
+  else {
+    const by = step(event.key, ask.contains(focused), ask);
+    if (!by) return false;
+    move(options, by);
+  }
   return true;
+}
+
+function remember(): void {
+  if ((history.state?.keysAreOff === true) !== isOff) {
+    history.replaceState({ ...history.state, keysAreOff: isOff }, '');
+  }
+  document.documentElement.dataset.keys = isOff ? 'off' : '';
+  document.querySelectorAll<HTMLInputElement>('#keys-off').forEach((box) => (box.checked = isOff));
 }
 
 addEventListener('keydown', (event) => {
@@ -42,13 +66,13 @@ addEventListener('keydown', (event) => {
 
 addEventListener('change', (event) => {
   const box = event.target as HTMLInputElement;
-  if (box.id === 'keys-off') isOff = box.checked;
+  if (box.id !== 'keys-off') return;
+  isOff = box.checked;
+  remember();
 });
 
-addEventListener('usher-step', () => {
-  document.querySelectorAll<HTMLInputElement>('#keys-off').forEach((box) => (box.checked = isOff));
-});
-
-document.documentElement.dataset.keys = '';
+addEventListener('usher-step', remember);
+addEventListener('vaadin-router-location-changed', remember); // a new entry of the history stands
+remember();
 
 export {};

@@ -97,7 +97,11 @@ class LeftwardJourneyTests {
   void oneKeyAnswersOneMovesOnAndOneGoesBack() {
     try (var buyer = Browser.desk("http://localhost:" + port)) {
       buyer.open("/").live();
-      press(buyer, Keys.ARROW_DOWN);
+      press(buyer, Keys.ARROW_LEFT);
+      assertThat(focused(buyer)).isEqualTo(option(buyer, 0));
+      press(buyer, Keys.ARROW_LEFT);
+      assertThat(focused(buyer)).as("what stands to its left").isEqualTo(option(buyer, 1));
+      press(buyer, Keys.ARROW_RIGHT);
       assertThat(focused(buyer)).isEqualTo(option(buyer, 0));
       press(buyer, Keys.ARROW_DOWN);
       assertThat(focused(buyer)).isEqualTo(option(buyer, 1));

@@ -82,7 +82,54 @@ class GuideJourneyTests {
       buyer.follow("I run the systems").awaitAddress("/?role=it");
       press(buyer, "1");
       assertThat(buyer.address()).isEqualTo("/?role=it");
+      buyer.driver().navigate().refresh();
+      buyer.live();
+      assertThat(buyer.driver().findElement(By.id("keys-off")).isSelected()).isTrue();
+      press(buyer, "1");
+      assertThat(buyer.address()).as("after loading again").isEqualTo("/?role=it");
     }
+  }
+
+  @Test
+  void besideAnArticleAndResultsTheKeysScrollUntilSomebodyIsInTheQuestion() {
+    try (var buyer = desk()) {
+      for (String address : List.of("/p/what-it-costs?role=finance", "/search?q=consent")) {
+        buyer.open(address).live();
+        press(buyer, Keys.ARROW_DOWN);
+        buyer.await(() -> scrolled(buyer) > 0);
+        press(buyer, "1");
+        press(buyer, "0");
+        press(buyer, Keys.ARROW_RIGHT);
+        assertThat(buyer.driver().switchTo().activeElement().getTagName()).isEqualTo("body");
+        assertThat(buyer.address()).isEqualTo(address);
+
+        buyer.driver().executeScript("document.querySelector('#live .ask .option').focus()");
+        press(buyer, Keys.ARROW_DOWN);
+        assertThat(focused(buyer)).isEqualTo(optionText(buyer, 1));
+        press(buyer, "1");
+        buyer.await(() -> !buyer.address().equals(address));
+      }
+    }
+  }
+
+  @Test
+  void onTheGuideUpAndDownScrollUntilSomebodyIsInTheQuestion() {
+    try (var buyer = desk()) {
+      buyer.open("/").live();
+      press(buyer, Keys.ARROW_DOWN);
+      assertThat(buyer.driver().switchTo().activeElement().getTagName()).isEqualTo("body");
+      press(buyer, Keys.ARROW_RIGHT);
+      assertThat(focused(buyer)).isEqualTo(optionText(buyer, 0));
+      press(buyer, Keys.ARROW_DOWN);
+      assertThat(focused(buyer)).isEqualTo(optionText(buyer, 1));
+    }
+  }
+
+  private static long scrolled(Browser browser) {
+    return Math.round(
+        ((Number)
+                java.util.Objects.requireNonNull(browser.driver().executeScript("return scrollY")))
+            .doubleValue());
   }
 
   @Test
