@@ -5,6 +5,7 @@ import java.util.List;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
+import org.usher.design.Foreign;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
@@ -71,12 +72,13 @@ class NotFound {
             list.holding(
                 Markup.of("li")
                     .holding(
-                        Markup.link(
+                        Foreign.link(
                             address
                                 .to("/p/" + hit.page().id().slug())
                                 .asking(
                                     Answers.read(address.query(), site.questionnaire()).query()),
-                            hit.page().title()))));
+                            hit.page().title(),
+                            hit.page().language()))));
     return List.of(
         Markup.of("h2").saying(words.say(address.language(), "site.not-found.meant")), list);
   }

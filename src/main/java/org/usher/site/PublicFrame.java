@@ -12,6 +12,7 @@ import org.usher.content.PageId;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
 import org.usher.design.Words;
@@ -154,6 +155,7 @@ class PublicFrame {
 
   private static Markup link(Page page, Address journey) {
     PageId id = page.id();
-    return Markup.link(journey.to("/p/" + id.slug()).asking(journey.query()), page.title());
+    return Foreign.link(
+        journey.to("/p/" + id.slug()).asking(journey.query()), page.title(), page.language());
   }
 }

@@ -62,6 +62,7 @@ class LanguagesModuleTests {
         notice: {en: This is a test., de: Dies ist ein Test.}
         guide: {heading: Where to, lead: Two questions, budget: 3}
         contact: {heading: Talk, lead: To a person, promise: 'Within {time}'}
+        footer: [setup]
         """);
     Files.writeString(
         site.resolve("questions.yaml"),
@@ -126,12 +127,79 @@ class LanguagesModuleTests {
   }
 
   @Test
+  void whatLeadsToAnotherLanguageSaysSoBeforeAnybodyFollowsIt() throws Exception {
+    for (String path :
+        new String[] {
+          "/de?role=it",
+          "/de?role=it&show=pages",
+          "/de/search?q=Setup",
+          "/de/p/costs?role=it",
+          "/de/journey?role=it",
+          "/de/p/set-up-setup"
+        }) {
+      var links = document(path).select("main a[data-page=setup], .meant a[href*=setup]");
+
+      assertThat(links).as(path).isNotEmpty().allMatch(link -> link.attr("hreflang").equals("en"));
+      assertThat(links.select("span[lang=en][dir=ltr]").eachText()).as(path).containsOnly("Setup");
+      assertThat(links.eachText()).as(path).contains("Setup (Englisch)");
+    }
+    assertThat(document("/de").select("footer a[hreflang=en]").eachText())
+        .contains("Setup (Englisch)");
+    assertThat(document("/de/search?q=Kosten").select("[data-page=costs]").eachText())
+        .containsOnly("Kosten");
+    assertThat(document("/?role=it").select("main a[hreflang], .foreign")).isEmpty();
+  }
+
+  @Test
+  void everyPageIsListedByWhatABuyerIsBusyWith() throws Exception {
+    Document all = document("/de/pages?role=it");
+
+    assertThat(all.select("main section:has(#selection) li > a").eachText())
+        .containsExactly("Kosten", "Setup (Englisch)");
+    assertThat(all.select("main section")).as("no heading without pages").hasSize(1);
+    assertThat(all.select("main li > a").eachAttr("href"))
+        .containsExactly("/de/p/costs?role=it", "/de/p/setup?role=it");
+    assertThat(document("/de").select("main .steps a, footer a").eachAttr("href"))
+        .contains("/de/pages");
+    assertThat(status("/pages")).isEqualTo(200);
+    assertThat(http.send(request("/sitemap.xml"), BodyHandlers.ofString()).body())
+        .contains("/pages</loc>", "/de/pages</loc>");
+  }
+
+  @Test
+  void theFirstScreenSaysWhatTheSiteIsAndTheNextDoNotRepeatIt() throws Exception {
+    assertThat(document("/de").select(".guide-head .tagline").text()).isEqualTo("A small site");
+    assertThat(document("/de?role=it").select(".tagline")).isEmpty();
+  }
+
+  @Test
+  void ourOwnWordsInAPageThatIsNotTranslatedAreInTheReadersLanguage() throws Exception {
+    Document page = document("/de/p/setup?role=it");
+
+    assertThat(page.select("article .times").attr("lang")).isEqualTo("de");
+    assertThat(page.select("article .sources h2").attr("lang")).isEqualTo("de");
+    assertThat(page.select("article .sources > p").attr("lang")).isEqualTo("de");
+    assertThat(document("/de/p/costs?role=it").select("article [lang]")).isEmpty();
+  }
+
+  @Test
   void theReaderChangesTheLanguageAndKeepsTheAnswers() throws Exception {
     var links = document("/p/costs?role=it").select("nav.languages a");
 
     assertThat(links.eachAttr("href")).containsExactly("/de/p/costs?role=it");
     assertThat(links.eachText()).containsExactly("Deutsch");
     assertThat(links.attr("lang")).isEqualTo("de");
+  }
+
+  @Test
+  void theHeadOffersTheLanguagesTooAndKeepsWhatTheScreenIsAbout() throws Exception {
+    var links = document("/search?q=costs&role=it").select("header .tongues a");
+
+    assertThat(links.eachAttr("href"))
+        .containsExactly("/de/search?role=it&q=costs", "/he/search?role=it&q=costs");
+    assertThat(links.eachAttr("lang")).containsExactly("de", "he");
+    assertThat(links.select("span").eachText()).containsExactly("Deutsch", "עברית");
+    assertThat(links.select("abbr[title=Deutsch]").text()).isEqualTo("DE");
   }
 
   @Test

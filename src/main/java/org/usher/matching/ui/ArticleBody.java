@@ -115,9 +115,17 @@ final class ArticleBody {
           .attr("router-ignore", "")
           .attr("aria-label", journey.say("matching.note", number))
           .text(String.valueOf(number));
+      ours(link);
       if (isFirst) {
         link.attr("id", "r-" + name);
       }
+    }
+  }
+
+  /// Our own words are in the reader's language, whatever the page is written in.
+  private void ours(Element part) {
+    if (!page.language().equals(journey.language())) {
+      part.attr("lang", journey.language());
     }
   }
 
@@ -190,7 +198,9 @@ final class ArticleBody {
     int number = 0;
     for (Element transcript : body.select("details.transcript")) {
       transcript.attr("id", "transcript-" + ++number);
-      transcript.select("> summary").forEach(s -> s.text(journey.say("matching.film.transcript")));
+      transcript
+          .select("> summary")
+          .forEach(summary -> ours(summary.text(journey.say("matching.film.transcript"))));
     }
     for (Element figure : body.select("figure.film")) {
       String address = figure.attr("data-film");

@@ -10,6 +10,7 @@ import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.content.Source;
 import org.usher.design.Direction;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 
@@ -27,14 +28,14 @@ final class ArticlePart {
 
   Markup whole(Page page, Optional<Match> match) {
     var body = new ArticleBody(journey, page);
-    var files = new FilesPart(journey, publication);
+    var files = new FilesPart(journey, page, publication);
     return Markup.of("article")
         .with("lang", page.language())
         .with("dir", Direction.of(page.language()))
         .with("data-page", page.id().slug())
         .holding(head(page, body, match))
         .holding(page.extras().item().map(files::item).map(List::of).orElse(List.of()))
-        .holding(contents(body))
+        .holding(contents(page, body))
         .holding(Markup.html("div", "prose", body.html()))
         .holding(files.downloads(page.extras().downloads()))
         .holding(new NotesPart(journey, page, body).whole())
@@ -48,7 +49,10 @@ final class ArticlePart {
             Markup.of("h1").with("tabindex", "-1").marked("data-focus").saying(page.title()),
             Markup.of("p", "lead").saying(page.summary()),
             times(page, body))
-        .holding(match.map(new MatchPart(journey)::because).orElse(List.of()));
+        .holding(
+            match.map(new MatchPart(journey)::because).orElse(List.of()).stream()
+                .map(because -> ours(page, because))
+                .toList());
   }
 
   /// Says so when the page is shown in another language than the reader's.
@@ -57,19 +61,20 @@ final class ArticlePart {
     return page.language().equals(language)
         ? List.of()
         : List.of(
-            Markup.of("p", "notice")
-                .with("lang", language)
-                .with("dir", Direction.of(language))
-                .saying(journey.say("matching.untranslated", named(page.language(), language))));
+            ours(page, Markup.of("p", "notice"))
+                .saying(
+                    journey.say(
+                        "matching.untranslated", Foreign.named(page.language(), language))));
   }
 
-  private static String named(String language, String inLanguage) {
-    return Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(inLanguage));
+  /// Our own words are in the reader's language, whatever the page is written in.
+  private Markup ours(Page page, Markup part) {
+    return Foreign.within(part, journey.language(), page.language());
   }
 
   private Markup times(Page page, ArticleBody body) {
     var times =
-        Markup.of("p", "eyebrow times")
+        ours(page, Markup.of("p", "eyebrow times"))
             .holding(
                 Markup.of("span").saying(journey.say("matching.minutes", body.minutes())),
                 dated("matching.updated", page.updated()));
@@ -84,7 +89,7 @@ final class ArticlePart {
             Markup.of("time").with("datetime", day.toString()).saying(written(day)));
   }
 
-  private List<Markup> contents(ArticleBody body) {
+  private List<Markup> contents(Page page, ArticleBody body) {
     List<ArticleBody.Section> sections = body.sections();
     if (sections.isEmpty()) {
       return List.of();
@@ -102,16 +107,18 @@ final class ArticlePart {
         Markup.of("nav", "contents")
             .with("aria-labelledby", "contents")
             .holding(
-                Markup.of("h2").with("id", "contents").saying(journey.say("matching.contents")),
+                ours(page, Markup.of("h2"))
+                    .with("id", "contents")
+                    .saying(journey.say("matching.contents")),
                 list));
   }
 
   private Markup sources(Page page) {
     return Markup.of("footer", "sources")
         .holding(
-            Markup.of("h2").saying(journey.say("matching.sources")),
+            ours(page, Markup.of("h2")).saying(journey.say("matching.sources")),
             Markup.of("ul").holding(page.sources().stream().map(ArticlePart::source).toList()),
-            Markup.of("p")
+            ours(page, Markup.of("p"))
                 .saying(
                     journey.say(
                         "matching.dates", written(page.updated()), written(page.reviewBy()))));

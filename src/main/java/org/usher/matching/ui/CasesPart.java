@@ -44,9 +44,7 @@ final class CasesPart {
         : Markup.of("ul", "links")
             .holding(
                 role.pages().stream()
-                    .map(match ->
-                        Markup.of("li")
-                            .holding(Markup.link(journey.to(match.page()), match.page().title())))
+                    .map(match -> Markup.of("li").holding(journey.link(match.page())))
                     .toList());
   }
 

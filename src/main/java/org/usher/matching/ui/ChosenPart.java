@@ -1,5 +1,6 @@
 package org.usher.matching.ui;
 
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.matching.Guidance;
 import org.usher.matching.Match;
@@ -15,6 +16,7 @@ final class ChosenPart {
 
   Markup whole(Guidance guidance) {
     Match best = guidance.matches().getFirst();
+    String language = best.page().language();
     return Markup.of("section", "chosen")
         .with("aria-labelledby", "chosen")
         .holding(
@@ -23,8 +25,9 @@ final class ChosenPart {
                 .with("id", "chosen")
                 .with("tabindex", "-1")
                 .marked("data-focus")
-                .saying(best.page().title()),
-            Markup.of("p").saying(best.page().summary()))
+                .holding(Foreign.title(best.page().title(), language, journey.language())),
+            Foreign.within(Markup.of("p"), language, journey.language())
+                .saying(best.page().summary()))
         .holding(new MatchPart(journey).because(best))
         .holding(
             Markup.link(journey.to(best.page()), journey.say("matching.read"))

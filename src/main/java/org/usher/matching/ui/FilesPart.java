@@ -8,7 +8,9 @@ import org.usher.content.Extras.Elsewhere;
 import org.usher.content.Extras.Item;
 import org.usher.content.Extras.OnFile;
 import org.usher.content.Image;
+import org.usher.content.Page;
 import org.usher.content.Publication;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 
 /// Files to take along, and where a page leads that only says what something is. Each link says
@@ -18,16 +20,18 @@ final class FilesPart {
   private static final String FILES = "/files/";
 
   private final Journey journey;
+  private final Page page;
   private final Publication publication;
 
-  FilesPart(Journey journey, Publication publication) {
+  FilesPart(Journey journey, Page page, Publication publication) {
     this.journey = journey;
+    this.page = page;
     this.publication = publication;
   }
 
   /// The thing itself, above the text about it.
   Markup item(Item item) {
-    return Markup.of("p", "item")
+    return ours(Markup.of("p", "item"))
         .holding(
             switch (item) {
               case Elsewhere(String url) ->
@@ -53,7 +57,7 @@ final class FilesPart {
     return List.of(
         Markup.of("section", "downloads")
             .holding(
-                Markup.of("h2").saying(journey.say("matching.downloads")),
+                ours(Markup.of("h2")).saying(journey.say("matching.downloads")),
                 Markup.of("ul").holding(downloads.stream().map(this::download).toList())));
   }
 
@@ -65,7 +69,12 @@ final class FilesPart {
                 .marked("download")
                 .marked("router-ignore")
                 .saying(download.title()),
-            Markup.of("span", "eyebrow").saying(" " + kind(download.path())));
+            ours(Markup.of("span", "eyebrow")).saying(" " + kind(download.path())));
+  }
+
+  /// Our own words are in the reader's language, whatever the page is written in.
+  private Markup ours(Markup part) {
+    return Foreign.within(part, journey.language(), page.language());
   }
 
   /// As "PDF, 120 kB".

@@ -49,6 +49,6 @@ final class JobsPart {
     return Markup.of("li")
         .holding(
             Markup.of("span", "eyebrow").saying(journey.say("matching.job." + job)),
-            Markup.link(journey.to(page), page.title()));
+            journey.link(page));
   }
 }

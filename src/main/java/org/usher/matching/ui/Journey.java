@@ -8,6 +8,7 @@ import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.design.Words;
 import org.usher.question.Answers;
@@ -56,10 +57,11 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     return to("/p/" + page.id().slug());
   }
 
-  /// The title of a page that is offered, as a link to it. Once the page is live, it says whether
-  /// the reader has opened it before.
+  /// The title of a page that is offered, as a link to it, which says when it leads to another
+  /// language. Once the page is live, it says whether the reader has opened it before.
   Markup link(Page page) {
-    return Markup.link(to(page), page.title()).with("data-page", page.id().slug());
+    return Foreign.link(to(page), page.title(), page.language())
+        .with("data-page", page.id().slug());
   }
 
   /// The guide, asking a question again whose answer stands.

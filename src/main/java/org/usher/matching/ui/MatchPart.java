@@ -1,7 +1,7 @@
 package org.usher.matching.ui;
 
 import java.util.List;
-import org.usher.design.Direction;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.matching.Match;
 import org.usher.matching.Reason;
@@ -22,30 +22,19 @@ final class MatchPart {
   Markup card(Match match) {
     return Markup.of("li", match.rank() == 1 ? "match best" : "match")
         .with("data-moves", "match-" + match.page().id().slug())
-        .holding(
-            written(match, Markup.of("h3")).holding(title(match)),
-            written(match, Markup.of("p", "summary")).saying(match.page().summary()))
+        .holding(Markup.of("h3").holding(journey.link(match.page())), summary(match))
         .holding(because(match));
-  }
-
-  private Markup title(Match match) {
-    return journey.link(match.page());
-  }
-
-  /// Says the language of a page that has not been translated to the reader's.
-  private Markup written(Match match, Markup part) {
-    String language = match.page().language();
-    return language.equals(journey.language())
-        ? part
-        : part.with("lang", language).with("dir", Direction.of(language));
   }
 
   /// The match as an item of a list, without reasons.
   Markup plain(Match match) {
     return Markup.of("li", "match")
-        .holding(
-            Markup.of("h3").holding(title(match)),
-            Markup.of("p", "summary").saying(match.page().summary()));
+        .holding(Markup.of("h3").holding(journey.link(match.page())), summary(match));
+  }
+
+  private Markup summary(Match match) {
+    return Foreign.within(Markup.of("p", "summary"), match.page().language(), journey.language())
+        .saying(match.page().summary());
   }
 
   /// "Because you said …", one link for each reason; empty when no answer speaks for the page.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.usher.content.Glossary.Term;
 import org.usher.content.Page;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 
 /// What stands below an article for those who followed a mark in it: notes, and the words of the
@@ -63,11 +64,16 @@ final class NotesPart {
   }
 
   private Markup section(String classes, String key) {
-    return Markup.of("section", classes).holding(Markup.of("h2").saying(journey.say(key)));
+    return Markup.of("section", classes).holding(ours(Markup.of("h2")).saying(journey.say(key)));
+  }
+
+  /// Our own words are in the reader's language, whatever the page is written in.
+  private Markup ours(Markup part) {
+    return Foreign.within(part, journey.language(), page.language());
   }
 
   private Markup back(String id) {
-    return Markup.of("a", "back")
+    return ours(Markup.of("a", "back"))
         .with("href", body.here(id))
         .marked("router-ignore")
         .with("aria-label", journey.say("matching.back"))

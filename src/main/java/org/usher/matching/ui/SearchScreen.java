@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.usher.content.Publication;
 import org.usher.design.Address;
+import org.usher.design.Foreign;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
@@ -174,10 +175,7 @@ class SearchScreen implements Screen {
       return List.of();
     }
     var list = Markup.of("ul");
-    results
-        .related()
-        .forEach(page ->
-            list.holding(Markup.of("li").holding(Markup.link(journey.to(page), page.title()))));
+    results.related().forEach(page -> list.holding(Markup.of("li").holding(journey.link(page))));
     return List.of(
         Markup.of("section", "related")
             .with("aria-labelledby", "related")
@@ -201,12 +199,15 @@ class SearchScreen implements Screen {
         Markup.of("li", "match")
             .holding(
                 Markup.of("h3").holding(journey.link(hit.page())),
-                Markup.html("p", "passage", hit.passageHtml()));
+                Foreign.within(
+                    Markup.html("p", "passage", hit.passageHtml()),
+                    hit.page().language(),
+                    journey.language()));
     hit.because().ifPresent(why -> card.holding(because(journey, why)));
     if (!hit.alike().isEmpty()) {
       var alike = Markup.of("p", "because");
       alike.add(journey.say("matching.search.alike") + " ");
-      hit.alike().forEach(page -> alike.holding(Markup.link(journey.to(page), page.title())));
+      hit.alike().forEach(page -> alike.holding(journey.link(page)));
       card.holding(alike);
     }
     return card;
