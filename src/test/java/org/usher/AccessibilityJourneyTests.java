@@ -77,6 +77,8 @@ class AccessibilityJourneyTests {
           "/de/journey?role=finance&size=medium",
           "/de/journey/share?role=finance&size=medium",
           "/de/journey/keep?role=finance",
+          "/pages",
+          "/de/pages",
           "/de/privacy",
           "/de/nowhere");
 

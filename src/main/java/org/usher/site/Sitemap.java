@@ -33,6 +33,7 @@ class Sitemap {
     for (String language : languages) {
       String prefix = language.equals(languages.getFirst()) ? "" : "/" + language;
       xml.append(entry(prefix.isEmpty() ? "/" : prefix, ""));
+      xml.append(entry(prefix + "/pages", ""));
       site.pages(language).stream()
           .filter(page -> page.language().equals(language))
           .forEach(page -> xml.append(entry(prefix + "/p/" + page.id().slug(), changed(page))));

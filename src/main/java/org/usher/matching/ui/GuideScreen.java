@@ -126,7 +126,15 @@ class GuideScreen implements Screen {
                   Markup.link(journey.showing(), journey.say("matching.show"))
                       .with("rel", "nofollow")));
     }
-    return part.holding(asking.reason(guidance.next()), asking.keys());
+    return isBegun(journey)
+        ? part.holding(asking.reason(guidance.next()), asking.keys())
+        : part.holding(asking.reason(guidance.next()), asking.keys(), browsing(journey));
+  }
+
+  /// For who would rather look around than be asked.
+  private static Markup browsing(Journey journey) {
+    return Markup.of("p", "steps")
+        .holding(Markup.link(journey.to(AllPagesScreen.PATH), journey.say("matching.pages.link")));
   }
 
   /// "This decides between …", in the words of the pages.
