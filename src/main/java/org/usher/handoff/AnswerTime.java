@@ -2,10 +2,15 @@ package org.usher.handoff;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -37,6 +42,24 @@ public final class AnswerTime {
         .contactPromise()
         .in(language)
         .replace(SiteSettings.TIME, time(words, language, promises.toHands(), promises.hours()));
+  }
+
+  /// A moment as those read it who are promised an answer: in their language, in the zone of the
+  /// hours in which sales works, and with its name, since we know of nobody where they are.
+  public String moment(String language, Instant at) {
+    return moment(words, language, at, promises.hours().zone());
+  }
+
+  /// "October 3, 2026, 16:05 (Central European Time)".
+  static String moment(Words words, String language, Instant at, ZoneId zone) {
+    Locale locale = Locale.forLanguageTag(words.languageFor(language));
+    ZonedDateTime there = at.atZone(zone);
+    return words.say(
+        language,
+        "handoff.moment",
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(there),
+        clock(there.toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
+        zone(zone, locale));
   }
 
   /// "4 hours of our working time (Monday to Friday, 08:00 to 18:00, Central European Time)", as it

@@ -3,10 +3,7 @@ package org.usher.handoff;
 import static java.util.Locale.ROOT;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.usher.design.Words;
 import org.usher.lead.Agreement;
@@ -17,9 +14,11 @@ import org.usher.visitor.PersonDetails;
 @Component
 final class SheetWords {
 
+  private final AnswerTime answerTime;
   private final Words words;
 
-  SheetWords(Words words) {
+  SheetWords(AnswerTime answerTime, Words words) {
+    this.answerTime = answerTime;
     this.words = words;
   }
 
@@ -32,11 +31,9 @@ final class SheetWords {
     return person.company().isEmpty() ? person.name() : person.name() + ", " + person.company();
   }
 
-  /// A time of day, in UTC since we know of nobody where they are.
+  /// A moment, as sales and those who wrote to it read it.
   String time(String language, Instant at) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.forLanguageTag(language))
-        .withZone(ZoneOffset.UTC)
-        .format(at);
+    return answerTime.moment(language, at);
   }
 
   List<String> agreements(String language, Sheet sheet) {

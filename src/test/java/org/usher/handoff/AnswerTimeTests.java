@@ -3,6 +3,8 @@ package org.usher.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.usher.design.Words;
@@ -29,5 +31,24 @@ class AnswerTimeTests {
           """)
   void theTimeIsSaidAsItIsKept(String language, Duration length, String hours, String said) {
     assertThat(AnswerTime.time(WORDS, language, length, OfficeHours.parse(hours))).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | UTC           | October 3, 2026, 14:05 (UTC)
+          en | Europe/Berlin | October 3, 2026, 16:05 (Central European Time)
+          de | UTC           | 3. Oktober 2026, 14:05 Uhr (UTC)
+          de | Europe/Berlin | 3. Oktober 2026, 16:05 Uhr (Mitteleuropäische Zeit)
+          fr | UTC           | October 3, 2026, 14:05 (UTC)
+          """)
+  void aMomentIsSaidInTheReadersLanguageAndTheZoneOfTheOffice(
+      String language, String zone, String said) {
+    assertThat(
+            AnswerTime.moment(
+                WORDS, language, Instant.parse("2026-10-03T14:05:59.123Z"), ZoneId.of(zone)))
+        .isEqualTo(said);
   }
 }

@@ -2,10 +2,7 @@ package org.usher.handoff.ui;
 
 import static java.util.Locale.ROOT;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -93,11 +90,8 @@ class SentScreen implements Screen {
     return address.to(path).asking(Answers.read(address.query(), site.questionnaire()).query());
   }
 
-  private static String time(Address address, Submitted.Received received) {
-    return DateTimeFormatter.ofPattern(
-            "d MMMM yyyy, HH:mm 'UTC'", Locale.forLanguageTag(address.language()))
-        .withZone(ZoneOffset.UTC)
-        .format(received.at());
+  private String time(Address address, Submitted.Received received) {
+    return answerTime.moment(address.language(), received.at());
   }
 
   private String say(
