@@ -42,6 +42,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
   private final Visits visits;
   private final Footsteps footsteps;
   private final OpenedMarks marks;
+  private final LanguageOffer languageOffer;
   private boolean isShown;
 
   LiveView(
@@ -52,7 +53,8 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
       ApplicationEventPublisher events,
       Visits visits,
       Footsteps footsteps,
-      OpenedMarks marks) {
+      OpenedMarks marks,
+      LanguageOffer languageOffer) {
     super("div");
     this.addresses = addresses;
     this.screens = screens;
@@ -62,6 +64,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     this.visits = visits;
     this.footsteps = footsteps;
     this.marks = marks;
+    this.languageOffer = languageOffer;
     setId("live");
     addClassName("page");
   }
@@ -78,6 +81,7 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
   private void show(Address address, Rendering rendering) {
     removeAll();
     frame.around(address, rendering).forEach(part -> add(part));
+    languageOffer.at(address).ifPresent(line -> add(line));
     getElement().setAttribute("data-address", address.href());
     getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
     events.publishEvent(new ScreenShown(address, rendering.offered()));

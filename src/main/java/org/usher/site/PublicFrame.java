@@ -30,28 +30,27 @@ class PublicFrame {
   private final Brand brand;
   private final Words words;
   private final SearchForm searchForm;
-  private final Translations translations;
+  private final LanguageLinks languages;
 
   PublicFrame(
       Publication publication,
       Brand brand,
       Words words,
       SearchForm searchForm,
-      Translations translations) {
+      LanguageLinks languages) {
     this.publication = publication;
     this.brand = brand;
     this.words = words;
     this.searchForm = searchForm;
-    this.translations = translations;
+    this.languages = languages;
   }
 
   /// The whole page: header, the screen in `main`, foot.
   List<Markup> around(Address address, Rendering rendering) {
     Snapshot site = publication.current();
-    Address journey =
-        address.to("/").asking(Answers.read(address.query(), site.questionnaire()).query());
+    Address journey = journey(address, site);
     var parts = new ArrayList<Markup>();
-    parts.add(skipLink(address, journey));
+    parts.add(skipLink(here(address, journey)));
     site.settings()
         .notice()
         .ifPresent(notice ->
@@ -63,18 +62,34 @@ class PublicFrame {
     return parts;
   }
 
-  /// The same screen further down. Of the query only what we know is repeated.
-  private Markup skipLink(Address address, Address journey) {
+  /// One line for whoever would rather read this screen in another of its languages.
+  ///
+  /// @param wanted what the browser asks for, most wanted first
+  Optional<Markup> offer(Address address, List<Locale> wanted) {
+    return languages.offered(here(address, journey(address, publication.current())), wanted);
+  }
+
+  private static Address journey(Address address, Snapshot site) {
+    return address.to("/").asking(Answers.read(address.query(), site.questionnaire()).query());
+  }
+
+  /// The same screen further down.
+  private Markup skipLink(Address here) {
+    return Markup.of("a", "skip")
+        .with("href", here.href() + "#main")
+        .marked("router-ignore")
+        .saying(words.say(here.language(), "site.skip"));
+  }
+
+  /// This screen. Of the query only what we know is repeated.
+  private static Address here(Address address, Address journey) {
     Address here = address.asking(journey.query());
     for (String name : KEPT) {
       if (address.query().containsKey(name)) {
         here = here.with(name, address.parameter(name));
       }
     }
-    return Markup.of("a", "skip")
-        .with("href", here.href() + "#main")
-        .marked("router-ignore")
-        .saying(words.say(address.language(), "site.skip"));
+    return here;
   }
 
   private Markup header(Address address, Address journey) {
@@ -83,10 +98,13 @@ class PublicFrame {
         .holding(
             Markup.link(journey).with("class", "wordmark").holding(logo()).holding(name()),
             searchForm.at(address, "search"),
-            Markup.link(
-                    journey.to("/contact").asking(journey.query()),
-                    words.say(language, "site.contact"))
-                .with("class", "talk"));
+            Markup.of("div", "at-hand")
+                .holding(languages.inHead(here(address, journey)))
+                .holding(
+                    Markup.link(
+                            journey.to("/contact").asking(journey.query()),
+                            words.say(language, "site.contact"))
+                        .with("class", "talk")));
   }
 
   /// Nothing when the brand has none: its name says enough.
@@ -105,18 +123,13 @@ class PublicFrame {
         .flatMap(Optional::stream)
         .map(page -> Markup.of("li").holding(link(page, journey)))
         .forEach(item -> links.holding(item));
-    links.holding(
-        Markup.of("li")
-            .holding(
-                Markup.link(
-                    journey.to("/privacy").asking(journey.query()),
-                    words.say(journey.language(), "site.privacy"))));
+    links.holding(own(journey, "/pages", "site.pages"), own(journey, "/privacy", "site.privacy"));
     return Markup.of("footer", "site-foot")
         .holding(
             Markup.of("nav")
                 .with("aria-label", words.say(journey.language(), "site.foot"))
                 .holding(links))
-        .holding(languages(address, journey))
+        .holding(languages.inFoot(here(address, journey)))
         .holding(brand.contact(address.language()).stream().map(PublicFrame::line).toList())
         .holding(brand.legal(address.language()).stream().map(PublicFrame::line).toList());
   }
@@ -127,30 +140,11 @@ class PublicFrame {
     return line;
   }
 
-  /// Links to this screen in the other languages, each in its own words. They load the document
-  /// anew, so that it says its language.
-  private List<Markup> languages(Address address, Address journey) {
-    List<Markup> others =
-        translations.of(address.asking(journey.query())).stream()
-            .filter(other -> !other.language().equals(address.language()))
-            .map(PublicFrame::language)
-            .toList();
-    return others.isEmpty()
-        ? List.of()
-        : List.of(
-            Markup.of("nav", "languages")
-                .with("aria-label", words.say(address.language(), "site.languages"))
-                .holding(Markup.of("ul").holding(others)));
-  }
-
-  private static Markup language(Address other) {
-    var locale = Locale.forLanguageTag(other.language());
+  private Markup own(Address journey, String path, String key) {
     return Markup.of("li")
         .holding(
-            Markup.link(other, locale.getDisplayName(locale))
-                .with("lang", other.language())
-                .with("hreflang", other.language())
-                .marked("router-ignore"));
+            Markup.link(
+                journey.to(path).asking(journey.query()), words.say(journey.language(), key)));
   }
 
   private static Markup link(Page page, Address journey) {

@@ -34,6 +34,11 @@ class Translations {
         .toList();
   }
 
+  /// The languages of the site, the main one first.
+  List<String> languages() {
+    return publication.current().settings().languages();
+  }
+
   private static List<String> languages(Snapshot site, String path) {
     return path.startsWith(PAGES)
         ? PageId.parse(path.substring(PAGES.length())).map(site::languages).orElse(List.of())

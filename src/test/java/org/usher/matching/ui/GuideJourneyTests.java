@@ -186,6 +186,31 @@ class GuideJourneyTests {
   }
 
   @Test
+  void whoseBrowserAsksForGermanIsToldOnceThatThereIsGerman() {
+    try (var buyer = desk()) {
+      buyer.driver().executeCdpCommand("Network.enable", Map.of());
+      buyer
+          .driver()
+          .executeCdpCommand(
+              "Network.setExtraHTTPHeaders",
+              Map.of("headers", Map.of("Accept-Language", "fr,de-DE;q=0.9,en;q=0.8")));
+      buyer.open("/p/what-it-costs?role=finance");
+      assertThat(buyer.driver().findElements(By.className("in-your-language")))
+          .as("documents are the same for everybody")
+          .isEmpty();
+      buyer.live();
+      assertThat(buyer.driver().findElement(By.className("in-your-language")).getText())
+          .isEqualTo("Diese Seite gibt es auf Deutsch");
+      buyer.open("/?role=finance").live();
+      assertThat(buyer.driver().findElements(By.className("in-your-language")))
+          .as("said once in a visit")
+          .isEmpty();
+      buyer.open("/p/what-it-costs?role=finance").live();
+      buyer.follow("Deutsch").awaitAddress("/de/p/what-it-costs?role=finance");
+    }
+  }
+
+  @Test
   void nothingMovesForWhoAsksForStillness() {
     try (var buyer = desk()) {
       buyer
