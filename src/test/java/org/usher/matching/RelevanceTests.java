@@ -155,6 +155,51 @@ class RelevanceTests {
     assertThat(hits).extracting(hit -> hit.page().id().slug()).contains(wanted);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          was kostet das,                        what-it-costs
+          preis,                                 what-it-costs
+          lizenzgebühren,                        what-it-costs
+          lohnt sich das überhaupt,              what-it-costs
+          wie schnell muss man zurückrufen,      speed-to-lead
+          anfragen bleiben liegen,               speed-to-lead
+          rückruf dauert zu lang,                speed-to-lead
+          dsgvo,                                 consent-and-law
+          dsvgo,                                 consent-and-law
+          dürfen wir einfach anrufen,            consent-and-law
+          einwiligung,                           consent-and-law
+          newsletter erlaubt,                    consent-and-law
+          datenschutz,                           privacy
+          meine daten löschen,                   privacy
+          was speichert ihr über mich,           privacy
+          datenschuzt,                           privacy
+          bin ich anonym,                        how-you-are-treated
+          spioniert ihr mich aus,                how-you-are-treated
+          warum wollt ihr das wissen,            how-you-are-treated
+          lead scoring,                          lead-scoring
+          wie kommt die note zustande,           lead-scoring
+          punkte vergeben,                       lead-scoring
+          bewertung von leads,                   lead-scoring
+          gibt es was besseres,                  not-for-you-if
+          nachteile,                             not-for-you-if
+          brauchen wir ein crm,                  not-for-you-if
+          single sign-on,                        not-for-you-if
+          funktionsweise,                        how-it-works
+          keiner füllt das formular aus,         self-service-buying
+          zu wenig leads,                        self-service-buying
+          kunden wollen nicht mit uns reden,     self-service-buying
+          was sieht der vertrieb von mir,        the-handoff
+          übergabe vertrieb,                     the-handoff
+          slack,                                 the-handoff
+          """)
+  void aGermanSearchHasThePageAmongTheFirstThree(String words, String wanted) {
+    var hits = search.search(SITE, "de", words, Answers.none()).hits().stream().limit(3);
+
+    assertThat(hits).extracting(hit -> hit.page().id().slug()).contains(wanted);
+  }
+
   @Test
   void whatIsFoundShowsTheWordsInASentenceOfThePage() {
     var results = search.search(SITE, "en", "backup", Answers.none());
