@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.usher.design.Address;
 import org.usher.question.Condition;
 import org.usher.question.Option;
 import org.usher.question.OptionId;
@@ -25,8 +26,8 @@ final class QuestionsReader {
 
   private static final int MAX_SENTENCE_LENGTH = 200;
 
-  /// Parameters of our addresses that mean something else.
-  private static final Set<String> RESERVED = Set.of("q", "v-r");
+  /// What Flow says to the server by.
+  private static final String FLOW = "v-r";
 
   private final List<String> languages;
   private final SequencedMap<QuestionId, YamlNode> nodes = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class QuestionsReader {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    if (RESERVED.contains(id)) {
+    if (id.equals(FLOW) || Address.NO_ANSWERS.contains(id)) {
       idNode.problem("'%s' means something else in addresses; choose another id".formatted(id));
     }
     var questionId = new QuestionId(id);

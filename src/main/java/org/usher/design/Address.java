@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,22 @@ import java.util.stream.Collectors;
 /// @param query parameters, decoded; the first value of each
 public record Address(
     String language, String prefix, String path, SequencedMap<String, String> query) {
+  /// Parameters that are not answers: words, a question asked again, the pages shown, and others by
+  /// which a screen is told what to show. No question may be called by one of these.
+  public static final List<String> NO_ANSWERS =
+      List.of(
+          "q",
+          "ask",
+          "show",
+          "drop",
+          "literally",
+          "hits",
+          "receipt",
+          "job",
+          "for",
+          "with",
+          "hide",
+          "token");
 
   public Address {
     if (!path.startsWith("/")) {

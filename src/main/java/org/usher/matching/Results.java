@@ -9,7 +9,7 @@ import org.usher.content.Page;
 /// @param words the words that were asked for, cut to [Search#MAX_LENGTH]
 /// @param corrected what was searched instead, where a word stands on no page and a similar one
 ///   does
-/// @param hits best first, at most [Search#MAX_HITS]; never empty when the site has pages
+/// @param hits best first, at most as many as were wanted; never empty when the site has pages
 /// @param found how many pages the words found, narrowed, those included that are not among the
 ///   hits any more or read the same as one of them
 /// @param isNearest nothing matched: these are the pages nearest to the answers
@@ -29,6 +29,11 @@ public record Results(
     Narrowing narrowing,
     List<Page> related,
     Optional<NextQuestion> next) {
+  /// Whether more is given out to those who ask for it.
+  public boolean hasMore() {
+    return isCut() && hits.size() < Search.MOST_HITS;
+  }
+
   /// Whether more was found than is given out.
   public boolean isCut() {
     return found > hits.stream().mapToInt(hit -> 1 + hit.alike().size()).sum();

@@ -21,8 +21,11 @@ import org.usher.question.Answers;
 @Service
 public final class Search {
 
-  /// Hits given out at once; nobody reads further.
+  /// Hits given out at first; few read further.
   public static final int MAX_HITS = 10;
+
+  /// Hits given out to those who ask for more.
+  public static final int MOST_HITS = 50;
 
   /// Characters that are searched; what follows is ignored.
   public static final int MAX_LENGTH = 500;
@@ -45,12 +48,19 @@ public final class Search {
 
   /// Searches the pages in a language, narrowed as far as that leaves any.
   public Results search(
-      Snapshot snapshot, String language, String words, Answers answers, Narrowing wanted) {
+      Snapshot snapshot, String language, String words, Answers answers, Narrowing narrowing) {
+    return search(snapshot, language, words, answers, Wanted.first(narrowing));
+  }
+
+  /// As much of a search as is wanted, narrowed as far as that leaves any pages.
+  public Results search(
+      Snapshot snapshot, String language, String words, Answers answers, Wanted wanted) {
     var asked = cut(words);
-    var looked = look(snapshot, language, asked);
+    var looked = look(snapshot, language, asked, wanted.isLiteral());
     var all = worthShowing(looked.found());
     var pages = all.stream().map(one -> page(snapshot, language, one.page())).toList();
-    var narrowing = pages.stream().anyMatch(wanted::admits) ? wanted : Narrowing.NONE;
+    boolean isAnyLeft = pages.stream().anyMatch(wanted.narrowing()::admits);
+    var narrowing = isAnyLeft ? wanted.narrowing() : Narrowing.NONE;
     var found =
         all.stream().filter(one -> narrowing.admits(page(snapshot, language, one.page()))).toList();
     var index = snapshot.part(PageIndex.class);
@@ -61,7 +71,7 @@ public final class Search {
     var hits =
         found.isEmpty()
             ? nearest(snapshot, language, answers, passages)
-            : hits(snapshot, language, answers, found, passages, places);
+            : hits(snapshot, language, answers, found, wanted.hits(), passages, places);
     return new Results(
         asked,
         looked.corrected(),
@@ -78,7 +88,7 @@ public final class Search {
   /// The same search with all that ranks each hit.
   public WeighedResults weigh(Snapshot snapshot, String language, String words, Answers answers) {
     var results = search(snapshot, language, words, answers);
-    var looked = look(snapshot, language, results.words());
+    var looked = look(snapshot, language, results.words(), false);
     var weighing = weighing(snapshot, answers);
     return new WeighedResults(
         results,
@@ -114,7 +124,7 @@ public final class Search {
 
   private List<Page> beside(Snapshot snapshot, String language, List<Hit> hits) {
     var shown = hits.stream().map(hit -> hit.page().id()).toList();
-    return related(snapshot, language, hits.getFirst().page(), MAX_HITS + MAX_RELATED).stream()
+    return related(snapshot, language, hits.getFirst().page(), hits.size() + MAX_RELATED).stream()
         .filter(page -> !shown.contains(page.id()))
         .limit(MAX_RELATED)
         .toList();
@@ -128,7 +138,7 @@ public final class Search {
     if (!shown.isNearest()) {
       shown.hits().forEach(hit -> ranking.add(hit.page()));
     }
-    look(snapshot, language, cut(words))
+    look(snapshot, language, cut(words), false)
         .found()
         .forEach(one -> ranking.add(page(snapshot, language, one.page())));
     return List.copyOf(ranking);
@@ -157,19 +167,26 @@ public final class Search {
     }
   }
 
-  private static Looked look(Snapshot snapshot, String language, String asked) {
+  private static Looked look(Snapshot snapshot, String language, String asked, boolean isLiteral) {
     var index = snapshot.part(PageIndex.class);
-    var typed = Typed.of(asked, index.tongue(language));
-    var literally = index.find(language, typed);
-    boolean isLoose = literally.isEmpty() && !typed.phrases().isEmpty();
-    var apart = isLoose ? index.find(language, typed.loosely()) : literally;
-    var corrected = index.correct(language, asked, !apart.isEmpty());
-    var meant =
-        corrected
-            .map(better -> new Typed(better, List.of()))
-            .orElse(isLoose ? typed.loosely() : typed);
-    var found = corrected.isPresent() ? index.find(language, meant) : apart;
-    return new Looked(index, language, meant, found, corrected, isLoose && !found.isEmpty());
+    var typed = looked(index, language, asked, Optional.empty());
+    var corrected =
+        isLiteral
+            ? Optional.<String>empty()
+            : index.correct(language, asked, !typed.found().isEmpty());
+    return corrected.map(better -> looked(index, language, better, corrected)).orElse(typed);
+  }
+
+  /// With phrases side by side, or with their words apart where no page has them so.
+  private static Looked looked(
+      PageIndex index, String language, String words, Optional<String> corrected) {
+    var typed = Typed.of(words, index.tongue(language));
+    var strictly = index.find(language, typed);
+    if (!strictly.isEmpty() || typed.phrases().isEmpty()) {
+      return new Looked(index, language, typed, strictly, corrected, false);
+    }
+    var loosely = index.find(language, typed.loosely());
+    return new Looked(index, language, typed.loosely(), loosely, corrected, !loosely.isEmpty());
   }
 
   /// @param found best first
@@ -194,10 +211,11 @@ public final class Search {
       String language,
       Answers answers,
       List<Found> found,
+      int most,
       Passages passages,
       WordPlaces places) {
     var weighing = weighing(snapshot, answers);
-    var best = new Best(2 * MAX_HITS);
+    var best = new Best(2 * most);
     var scores = new double[found.size()];
     for (int i = 0; i < scores.length; i++) {
       Found one = found.get(i);
@@ -211,7 +229,7 @@ public final class Search {
                     new Folding.Scored(page(snapshot, language, found.get(i).page()), scores[i]))
                 .toList());
     var hits = new ArrayList<Hit>();
-    for (Folding.Fold fold : folded.subList(0, Math.min(MAX_HITS, folded.size()))) {
+    for (Folding.Fold fold : folded.subList(0, Math.min(most, folded.size()))) {
       Page page = fold.first().page();
       String passage = passages.of(page);
       hits.add(

@@ -22,10 +22,6 @@ import org.usher.question.Answers;
 @Component
 class PublicFrame {
 
-  /// Parameters of screens that are not answers: words, a question asked again, the pages shown.
-  private static final List<String> KEPT =
-      List.of("q", "ask", "show", "drop", "receipt", "job", "for", "with", "hide", "token");
-
   private final Publication publication;
   private final Brand brand;
   private final Words words;
@@ -84,7 +80,7 @@ class PublicFrame {
   /// This screen. Of the query only what we know is repeated.
   private static Address here(Address address, Address journey) {
     Address here = address.asking(journey.query());
-    for (String name : KEPT) {
+    for (String name : Address.NO_ANSWERS) {
       if (address.query().containsKey(name)) {
         here = here.with(name, address.parameter(name));
       }

@@ -128,6 +128,7 @@ class ContentProblemsTests {
   @Test
   void questionsHaveAForm() {
     questions("- id: role", "- id: Role", "1: 'id' needs lower case letters and digits", "10: Th");
+    questions("- id: role", "- id: show", "1: 'show' means something else in addresses", "10: Th");
     questions("- id: role", "- id: q", "1: 'q' means something else in addresses", "10: Th");
     questions(
         "- id: size", "- id: role", "7: The question 'role' stands here a second time, after");

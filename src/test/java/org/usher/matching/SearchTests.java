@@ -194,6 +194,25 @@ class SearchTests {
   }
 
   @Test
+  void whatIsSearchedAsTypedIsNotCorrected() {
+    var literally = new Wanted(Narrowing.NONE, Search.MAX_HITS, true);
+
+    var results = search.search(site, "en", "databse", answers(site, ""), literally);
+
+    assertThat(results.corrected()).isEmpty();
+    assertThat(results.isNearest()).isTrue();
+  }
+
+  @Test
+  void wordsInQuotesStandSideBySideAlsoAfterACorrection() {
+    var results = search("\"back up the databse\"");
+
+    assertThat(results.corrected()).contains("\"back up the database\"");
+    assertThat(results.isLoose()).isFalse();
+    assertThat(search("\"databse the up back\"").isLoose()).isTrue();
+  }
+
+  @Test
   void aWordUnlikeOthersIsLeftAloneBesideWordsThatAreFound() {
     assertThat(search("backup dtabse").corrected()).isEmpty();
     assertThat(search("dtabse").corrected()).contains("database");
@@ -404,7 +423,12 @@ class SearchTests {
 
     assertThat(results.found()).isEqualTo(30);
     assertThat(results.hits()).hasSize(Search.MAX_HITS);
-    assertThat(results.isCut()).isTrue();
+    assertThat(results.hasMore()).isTrue();
+    var more =
+        search.search(
+            snapshot, "en", "small pump", Answers.none(), new Wanted(Narrowing.NONE, 30, false));
+    assertThat(more.hits()).hasSize(30).startsWith(results.hits().toArray(Hit[]::new));
+    assertThat(more.hasMore()).isFalse();
     assertThat(results.facets()).extracting(Facet::pages).containsExactly(15, 15);
     for (Facet facet : results.facets()) {
       var narrowed = search.search(snapshot, "en", "small pump", Answers.none(), facet.narrowing());

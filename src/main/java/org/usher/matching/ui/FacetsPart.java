@@ -81,7 +81,7 @@ final class FacetsPart {
   }
 
   private Markup link(Facet facet) {
-    var link = Markup.link(to(facet.narrowing())).with("rel", "nofollow");
+    var link = Markup.link(to(journey, facet.narrowing())).with("rel", "nofollow");
     link.add(label(facet) + " ");
     link.holding(
         Markup.of("span", "count").saying(String.valueOf(facet.pages())),
@@ -89,8 +89,9 @@ final class FacetsPart {
     return facet.isChosen() ? link.with("aria-current", "true") : link;
   }
 
-  private Address to(Narrowing narrowing) {
-    Address address = journey.to("/search").with("q", journey.address().parameter("q"));
+  /// The same search, narrowed so.
+  static Address to(Journey journey, Narrowing narrowing) {
+    Address address = journey.goingOn();
     if (narrowing.job().isPresent()) {
       address = address.with(JOB, narrowing.job().get().name().toLowerCase(Locale.ROOT));
     }

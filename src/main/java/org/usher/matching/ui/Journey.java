@@ -26,6 +26,9 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
   /// Parameter: no more questions, show the pages.
   static final String SHOW = "show";
 
+  /// Parameter of a search: its words are searched as they are typed.
+  static final String LITERALLY = "literally";
+
   /// Parameter of a search: questions, with commas between, to which its words do not answer.
   private static final String DROP = "drop";
 
@@ -146,7 +149,14 @@ record Journey(Snapshot site, Address address, Answers answers, Words words) {
     if (!address.path().equals("/search")) {
       return next;
     }
-    Address words = next.with("q", address.parameter("q"));
-    return dropped.isEmpty() ? words : words.with(DROP, dropped);
+    return keeping(DROP, dropped, searching(next));
+  }
+
+  private Address searching(Address next) {
+    return keeping(LITERALLY, address.parameter(LITERALLY), next.with("q", address.parameter("q")));
+  }
+
+  private static Address keeping(String parameter, String value, Address next) {
+    return value.isEmpty() ? next : next.with(parameter, value);
   }
 }

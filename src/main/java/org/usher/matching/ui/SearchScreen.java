@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.usher.content.Publication;
 import org.usher.design.Address;
@@ -20,6 +21,7 @@ import org.usher.matching.Results;
 import org.usher.matching.Search;
 import org.usher.matching.Understanding;
 import org.usher.matching.Understood;
+import org.usher.matching.Wanted;
 import org.usher.matching.WhyFound;
 import org.usher.question.Question;
 
@@ -27,6 +29,11 @@ import org.usher.question.Question;
 /// found it says so and offers the nearest pages.
 @org.springframework.stereotype.Component
 class SearchScreen implements Screen {
+
+  /// Parameter: so many hits.
+  private static final String HITS = "hits";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Publication publication;
   private final Search search;
@@ -53,7 +60,7 @@ class SearchScreen implements Screen {
             journey.language(),
             address.parameter("q"),
             journey.answers(),
-            FacetsPart.narrowing(journey));
+            wanted(journey));
     List<Understood> heard =
         understanding.hear(
             journey.site(),
@@ -69,6 +76,17 @@ class SearchScreen implements Screen {
         results.isNearest()
             ? List.of()
             : results.hits().stream().map(hit -> hit.page().id().slug()).toList());
+  }
+
+  private static Wanted wanted(Journey journey) {
+    boolean isLiteral = !journey.address().parameter(Journey.LITERALLY).isEmpty();
+    return new Wanted(FacetsPart.narrowing(journey), hits(journey), isLiteral);
+  }
+
+  /// The number in the address; anything else is none.
+  private static int hits(Journey journey) {
+    String wanted = journey.address().parameter(HITS);
+    return NUMBER.matcher(wanted).matches() ? Integer.parseInt(wanted) : Search.MAX_HITS;
   }
 
   private static Head head(Journey journey, Results results) {
@@ -112,9 +130,7 @@ class SearchScreen implements Screen {
     var headline =
         Markup.of("header", "guide-head")
             .holding(
-                Markup.of("h1")
-                    .with("tabindex", "-1")
-                    .marked("data-focus")
+                focused(journey, Markup.of("h1").with("tabindex", "-1"))
                     .saying(h1(journey, results)),
                 Markup.of("p", "lead").saying(lead(journey, results)));
     results
@@ -122,11 +138,27 @@ class SearchScreen implements Screen {
         .filter(corrected -> !results.isNearest())
         .ifPresent(corrected ->
             headline.holding(
-                Markup.of("p").saying(journey.say("matching.search.corrected", corrected))));
+                Markup.of("p")
+                    .saying(journey.say("matching.search.corrected", corrected) + " ")
+                    .holding(
+                        Markup.link(
+                                again(journey).with(Journey.LITERALLY, "yes"),
+                                journey.say("matching.search.literally", results.words()))
+                            .with("rel", "nofollow"))));
     if (results.isLoose()) {
       headline.holding(Markup.of("p").saying(journey.say("matching.search.loose")));
     }
     return headline;
+  }
+
+  /// The headline has the focus, unless more hits were asked for: then the first new one has.
+  private static Markup focused(Journey journey, Markup headline) {
+    return headline.marked("data-focus", hits(journey) <= Search.MAX_HITS);
+  }
+
+  /// The same search, narrowed as it is.
+  private static Address again(Journey journey) {
+    return FacetsPart.to(journey, FacetsPart.narrowing(journey));
   }
 
   private static String h1(Journey journey, Results results) {
@@ -163,11 +195,24 @@ class SearchScreen implements Screen {
                 .saying(journey.say("matching.search.results")),
             Markup.of("ol", "matches")
                 .holding(results.hits().stream().map(hit -> card(journey, hit)).toList()))
+        .holding(more(journey, results))
         .holding(related(journey, results))
         .holding(
             Markup.of("p")
                 .holding(
                     Markup.link(journey.to("/contact"), journey.say("matching.search.person"))));
+  }
+
+  private static List<Markup> more(Journey journey, Results results) {
+    if (!results.hasMore()) {
+      return List.of();
+    }
+    Address next =
+        again(journey).with(HITS, String.valueOf(results.hits().size() + Search.MAX_HITS));
+    return List.of(
+        Markup.of("p")
+            .holding(
+                Markup.link(next, journey.say("matching.search.more")).with("rel", "nofollow")));
   }
 
   private static List<Markup> related(Journey journey, Results results) {
@@ -194,11 +239,17 @@ class SearchScreen implements Screen {
     return Markup.of("p", "because").saying(journey.say("matching.search.because." + where, words));
   }
 
+  /// The first of those that were asked for on top.
+  private static boolean isNew(Journey journey, Hit hit) {
+    return hits(journey) > Search.MAX_HITS && hit.rank() == hits(journey) - Search.MAX_HITS + 1;
+  }
+
   private static Markup card(Journey journey, Hit hit) {
     var card =
         Markup.of("li", "match")
             .holding(
-                Markup.of("h3").holding(journey.link(hit.page())),
+                Markup.of("h3")
+                    .holding(journey.link(hit.page()).marked("data-focus", isNew(journey, hit))),
                 Foreign.within(
                     Markup.html("p", "passage", hit.passageHtml()),
                     hit.page().language(),
