@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.post.Attachment;
 import org.usher.visitor.PersonDetails;
 
 /// The person as an entry for an address book, vCard 4.0 (RFC 6350), attached to the mail to sales.
-/// It says what the sheet says and nothing else.
+/// It says what the sheet says and nothing else, and holds the way they asked for and no other, since
+/// an address book offers at a tap whatever it holds.
 final class AddressCard {
 
   private AddressCard() {}
@@ -27,11 +29,13 @@ final class AddressCard {
     card.setKind(Kind.individual());
     card.setFormattedName(person.name());
     card.setStructuredName(name(person.name().strip()));
-    card.addEmail(person.email());
+    if (sheet.way().open().contains(Way.EMAIL)) {
+      card.addEmail(person.email());
+    }
     if (!person.company().isEmpty()) {
       card.setOrganization(person.company());
     }
-    if (!person.phone().isEmpty()) {
+    if (sheet.way().open().contains(Way.PHONE) && !person.phone().isEmpty()) {
       card.addTelephoneNumber(person.phone(), TelephoneType.VOICE);
     }
     card.addNote(String.join("\n", sheet.evidence()));

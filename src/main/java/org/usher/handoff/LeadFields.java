@@ -11,12 +11,15 @@ import org.jsoup.nodes.Entities;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.visitor.PersonDetails;
 
 /// What a mapping may say of a lead, by name.
 ///
 /// `first-name` and `last-name` are a guess: the last word is the last name. `answer.<question>` is
-/// what the buyer answered, in the words of the sheet.
+/// what the buyer answered, in the words of the sheet. `call` is the telephone number when they asked
+/// for a call, and nothing otherwise; `do-not-call` and `do-not-write` are 1 when they asked for
+/// another way.
 final class LeadFields {
 
   private static final String ANSWER = "answer.";
@@ -41,6 +44,10 @@ final class LeadFields {
     fields.put("grade", sheet.grade().toString());
     fields.put("raised-hand", Boolean.toString(sheet.isRaisedHand()));
     fields.put("way", sheet.way().name().toLowerCase(ROOT));
+    boolean isForCalls = sheet.way().open().contains(Way.PHONE);
+    fields.put("call", isForCalls ? person.phone() : "");
+    fields.put("do-not-call", isForCalls ? "" : "1");
+    fields.put("do-not-write", sheet.way().open().contains(Way.EMAIL) ? "" : "1");
     fields.put("time", sheet.time());
     fields.put("language", sheet.language());
     fields.put("at", sheet.at().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.post.Mail;
-import org.usher.visitor.PersonDetails;
 
-/// The mail that tells sales of a lead: who, what they want, in their own words, why; with the call
-/// and the answer one tap away, and the person as an entry for the address book.
+/// The mail that tells sales of a lead: who, what they want, in their own words, why; with the way
+/// they asked for one tap away, and no other, and the person as an entry for the address book.
 @Component
 final class LeadLetter {
 
@@ -32,7 +32,7 @@ final class LeadLetter {
     Letter letter = letter(sheet, desk, note, verdict);
     return new Mail(
         to,
-        Optional.of(sheet.person().email()),
+        Optional.of(sheet.person().email()).filter(_ -> sheet.way().open().contains(Way.EMAIL)),
         note.isEmpty() ? words.subject(sheet) : note + ": " + words.subject(sheet),
         letter.text(),
         letter.html(),
@@ -77,7 +77,7 @@ final class LeadLetter {
       letter.small(note);
     }
     letter.heading(words.who(sheet)).paragraph(words.asks(sheet));
-    reach(letter, sheet.person());
+    reach(letter, sheet);
     words(letter, sheet);
     letter.button(words.say("handoff.sales.desk"), desk);
     verdict.ifPresent(address -> letter.button(words.say("handoff.sales.verdict"), address));
@@ -97,11 +97,16 @@ final class LeadLetter {
     }
   }
 
-  private void reach(Letter letter, PersonDetails person) {
-    if (!person.phone().isEmpty()) {
-      String digits = person.phone().replaceAll("[^+0-9]", "");
-      letter.button(words.say("handoff.sales.call", person.phone()), "tel:" + digits);
+  private void reach(Letter letter, Sheet sheet) {
+    String email = sheet.person().email();
+    String phone = sheet.person().phone();
+    if (sheet.way().open().contains(Way.EMAIL)) {
+      letter.button(words.say("handoff.sales.answer", email), "mailto:" + email);
     }
-    letter.button(words.say("handoff.sales.answer", person.email()), "mailto:" + person.email());
+    if (sheet.way().open().contains(Way.PHONE) && !phone.isEmpty()) {
+      String digits = phone.replaceAll("[^+0-9]", "");
+      letter.button(words.say("handoff.sales.call", phone), "tel:" + digits);
+    }
+    letter.small(words.only(sheet));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.visitor.PersonDetails;
 
 /// What every message to sales says, part by part, so that channels differ in form only. In the
@@ -49,15 +50,23 @@ final class LeadWords {
         : sheet.evidence().subList(0, sheet.evidence().size() - 1);
   }
 
-  /// How to reach them.
+  /// How to reach them: the way they asked for, and no other.
   List<Line> reach(Sheet sheet) {
     PersonDetails person = sheet.person();
     var lines = new ArrayList<Line>();
-    lines.add(new Line(say("handoff.sales.email"), person.email()));
-    if (!person.phone().isEmpty()) {
+    lines.add(new Line(say("handoff.sales.way"), say("handoff.sales.way." + sheet.way())));
+    if (sheet.way().open().contains(Way.EMAIL)) {
+      lines.add(new Line(say("handoff.sales.email"), person.email()));
+    }
+    if (sheet.way().open().contains(Way.PHONE) && !person.phone().isEmpty()) {
       lines.add(new Line(say("handoff.sales.phone"), person.phone()));
     }
     return lines;
+  }
+
+  /// Which way they asked for, and what is not to be done before somebody has spoken with them.
+  String only(Sheet sheet) {
+    return say("handoff.sales.only." + sheet.way());
   }
 
   List<String> agreements(Sheet sheet) {

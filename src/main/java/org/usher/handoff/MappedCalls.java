@@ -83,9 +83,11 @@ final class MappedCalls {
 
   private static String form(Map<String, Template> form, Map<String, String> values) {
     var fields = new LinkedHashMap<String, String>();
-    new TreeMap<>(form).forEach((name, words) -> fields.put(name, words.filled(values)));
+    new TreeMap<>(form)
+        .forEach((name, words) ->
+            fields.put(new Template(name).filled(values), words.filled(values)));
     return fields.entrySet().stream()
-        .filter(field -> !field.getValue().isBlank())
+        .filter(field -> !field.getKey().isBlank() && !field.getValue().isBlank())
         .map(field ->
             URLEncoder.encode(field.getKey(), UTF_8)
                 + "="
@@ -104,7 +106,10 @@ final class MappedCalls {
     if (node.isObject()) {
       var object = NODES.objectNode();
       for (var entry : node.properties()) {
-        filled(entry.getValue(), values).ifPresent(value -> object.set(entry.getKey(), value));
+        String name = new Template(entry.getKey()).filled(values);
+        if (!name.isBlank()) {
+          filled(entry.getValue(), values).ifPresent(value -> object.set(name, value));
+        }
       }
       return Optional.of(object);
     }

@@ -29,9 +29,10 @@ record Mapping(
 
   /// One request.
   ///
-  /// @param json its body, with places in its texts; a text that is one place and stays empty is
-  ///   left out
-  /// @param form its body as a form, when there is no JSON; empty fields are left out
+  /// @param json its body, with places in its texts and names; a text that is one place and stays
+  ///   empty is left out, and so is what has no name
+  /// @param form its body as a form, when there is no JSON, with places in its names too; what is
+  ///   empty or has no name is left out
   /// @param isJsonAnswer whether the answer must be JSON
   /// @param keep what the next request needs of the answer, as JSON pointers
   record Request(

@@ -77,6 +77,7 @@ final class MappingLint {
             Stream.of(request.address()),
             request.headers().values().stream(),
             request.form().values().stream(),
+            request.form().keySet().stream().map(Template::new),
             texts(request.json()))
         .flatMap(templates -> templates)
         .flatMap(template -> template.names().stream());
@@ -87,7 +88,9 @@ final class MappingLint {
       return Stream.of();
     }
     return node.isContainer()
-        ? node.valueStream().flatMap(MappingLint::texts)
+        ? Stream.concat(
+            node.propertyNames().stream().map(Template::new),
+            node.valueStream().flatMap(MappingLint::texts))
         : Stream.of(new Template(node.asString("")));
   }
 

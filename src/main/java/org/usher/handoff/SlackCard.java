@@ -71,7 +71,11 @@ final class SlackCard {
                     "style",
                     "primary"))));
     blocks.add(
-        Map.of("type", "context", "elements", List.of(mrkdwn(escaped(words.approved(sheet))))));
+        Map.of(
+            "type",
+            "context",
+            "elements",
+            List.of(mrkdwn(escaped(words.only(sheet))), mrkdwn(escaped(words.approved(sheet))))));
     return JSON.writeValueAsString(Map.of("text", escaped(words.subject(sheet)), "blocks", blocks));
   }
 

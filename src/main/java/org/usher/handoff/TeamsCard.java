@@ -52,6 +52,7 @@ final class TeamsCard {
             words.reach(sheet).stream()
                 .map(line -> Map.of("title", line.name(), "value", escaped(line.value())))
                 .toList()));
+    body.add(text(words.only(sheet), Map.of("isSubtle", true, "size", "Small")));
     body.add(text(words.approved(sheet), Map.of("isSubtle", true, "size", "Small")));
     return message(
         body,

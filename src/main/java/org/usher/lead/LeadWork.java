@@ -104,12 +104,7 @@ public final class LeadWork {
             .anyMatch(kind -> kind == StepKind.REACHED || kind == StepKind.MET);
     return haveSpoken
         ? EnumSet.allOf(Way.class)
-        : sheets.of(lead.id()).map(Sheet::way).map(LeadWork::wanted).orElse(Set.of());
-  }
-
-  /// A video call is arranged by e-mail.
-  private static Set<Way> wanted(Way way) {
-    return way == Way.VIDEO ? EnumSet.of(Way.VIDEO, Way.EMAIL) : EnumSet.of(way);
+        : sheets.of(lead.id()).map(Sheet::way).map(Way::open).orElse(Set.of());
   }
 
   /// Lets it rest until sales begins to work on that day.

@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,12 +49,16 @@ import org.usher.database.DataFolder;
 import org.usher.database.Transactions;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadOverdue;
+import org.usher.lead.Sheet;
+import org.usher.lead.Way;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
 import org.usher.post.Draft;
+import org.usher.post.Mail;
 import org.usher.post.Outcome;
 import org.usher.post.State;
 import org.usher.post.Trial;
+import org.usher.post.Trials;
 import org.usher.staff.Account;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
@@ -108,6 +114,9 @@ class PlacesModuleTests implements PumpsPortal {
           .build();
 
   @Autowired Places places;
+  @Autowired PlaceMessages messages;
+  @Autowired SampleLead sample;
+  @Autowired Trials trials;
   @Autowired Deliveries deliveries;
   @Autowired DataFolder data;
   @Autowired JdbcClient database;
@@ -303,6 +312,68 @@ class PlacesModuleTests implements PumpsPortal {
       assertThat(card.getEmails().getFirst().getValue()).isEqualTo("jana@pumps.example");
       assertThat(card.getOrganization().getValues()).containsExactly("Example Pumps");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void everyPlaceOffersTheWayTheyAskedForAndNoOther(Way way) {
+    Sheet sheet = asking(way);
+    boolean isForCalls = way == Way.PHONE;
+    var mail =
+        (Mail)
+            messages.of(
+                place("team", PlaceKind.MAIL, Map.of("address", "a@pumps.example")),
+                SampleLead.ID,
+                sheet);
+    String card = new String(mail.attachments().getFirst().bytes(), StandardCharsets.UTF_8);
+    assertThat(mail.html().contains("tel:")).isEqualTo(isForCalls);
+    assertThat(mail.html().contains("mailto:")).isEqualTo(!isForCalls);
+    assertThat(mail.replyTo().isPresent()).isEqualTo(!isForCalls);
+    assertThat(card.contains("TEL")).isEqualTo(isForCalls);
+    assertThat(card.contains("EMAIL")).isEqualTo(!isForCalls);
+    for (PlaceKind kind : List.of(PlaceKind.SLACK, PlaceKind.TEAMS)) {
+      String body = body(place("chat", kind, Map.of("address", at(SLACK))), sheet);
+      assertThat(body.contains("7946 0000")).as(body).isEqualTo(isForCalls);
+      assertThat(body.contains("ada@example.com")).as(body).isEqualTo(!isForCalls);
+    }
+    assertThat(body(hubSpot(), sheet).contains("phone")).isEqualTo(isForCalls);
+    Map<String, String> form = form(body(salesforce(), sheet));
+    assertThat(form.containsKey("phone")).isEqualTo(isForCalls);
+    assertThat(form.containsKey("doNotCall")).isEqualTo(!isForCalls);
+    assertThat(form.containsKey("emailOptOut")).isEqualTo(isForCalls);
+  }
+
+  @Test
+  void aCrmKeepsTheWayTheyAskedForInAFieldOfItsOwn() {
+    Map<String, String> settings = new HashMap<>(hubSpot().settings());
+    settings.put("way-property", "usher_way");
+    String body = body(place("crm2", PlaceKind.HTTP, settings), asking(Way.VIDEO));
+
+    assertThat(JSON.readTree(body).at("/inputs/0/properties/usher_way").asString())
+        .isEqualTo("video");
+    assertThat(body(hubSpot(), asking(Way.VIDEO))).doesNotContain("video");
+  }
+
+  private Sheet asking(Way way) {
+    Sheet known = sample.sheet();
+    return new Sheet(
+        known.language(),
+        known.isRaisedHand(),
+        known.person(),
+        known.message(),
+        way,
+        known.time(),
+        known.lines(),
+        known.evidence(),
+        known.timeline(),
+        known.grade(),
+        known.agreements(),
+        known.at());
+  }
+
+  /// The first request that would go out.
+  private String body(Place place, Sheet sheet) {
+    return trials.drafts(messages.of(place, SampleLead.ID, sheet)).getFirst().body();
   }
 
   @Test
