@@ -17,8 +17,8 @@ import org.usher.post.Attachment;
 import org.usher.visitor.PersonDetails;
 
 /// The person as an entry for an address book, vCard 4.0 (RFC 6350), attached to the mail to sales.
-/// It says what the sheet says and nothing else, and holds the way they asked for and no other, since
-/// an address book offers at a tap whatever it holds.
+/// It says what the sheet says and nothing else, and holds the way they asked for and no other,
+/// since an address book offers at a tap whatever it holds.
 final class AddressCard {
 
   private AddressCard() {}

@@ -17,9 +17,9 @@ import org.usher.visitor.PersonDetails;
 /// What a mapping may say of a lead, by name.
 ///
 /// `first-name` and `last-name` are a guess: the last word is the last name. `answer.<question>` is
-/// what the buyer answered, in the words of the sheet. `call` is the telephone number when they asked
-/// for a call, and nothing otherwise; `do-not-call` and `do-not-write` are 1 when they asked for
-/// another way.
+/// what the buyer answered, in the words of the sheet. `call` is the telephone number when they
+/// asked for a call, and nothing otherwise; `do-not-call` and `do-not-write` are 1 when they asked
+/// for another way.
 final class LeadFields {
 
   private static final String ANSWER = "answer.";

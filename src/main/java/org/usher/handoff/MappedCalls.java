@@ -84,8 +84,8 @@ final class MappedCalls {
   private static String form(Map<String, Template> form, Map<String, String> values) {
     var fields = new LinkedHashMap<String, String>();
     new TreeMap<>(form)
-        .forEach((name, words) ->
-            fields.put(new Template(name).filled(values), words.filled(values)));
+        .forEach(
+            (name, words) -> fields.put(new Template(name).filled(values), words.filled(values)));
     return fields.entrySet().stream()
         .filter(field -> !field.getKey().isBlank() && !field.getValue().isBlank())
         .map(field ->

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
@@ -32,7 +31,6 @@ public final class Places {
   private final SampleLead sample;
   private final LeadWords words;
   private final Publication publication;
-  private final HandoffProperties properties;
   private final Deliveries deliveries;
   private final Trials trials;
   private final Staff staff;
@@ -47,7 +45,6 @@ public final class Places {
       SampleLead sample,
       LeadWords words,
       Publication publication,
-      HandoffProperties properties,
       Deliveries deliveries,
       Trials trials,
       Staff staff,
@@ -60,7 +57,6 @@ public final class Places {
     this.sample = sample;
     this.words = words;
     this.publication = publication;
-    this.properties = properties;
     this.deliveries = deliveries;
     this.trials = trials;
     this.staff = staff;
@@ -75,17 +71,6 @@ public final class Places {
     return transactions.retrying(stored::all).stream()
         .map(place -> new PlaceStatus(place, health(place.destination()), problems(place)))
         .toList();
-  }
-
-  /// Those that stand in the settings of the portal and are changed there: by destination, how they
-  /// do.
-  public Map<String, Health> configured() {
-    requireAdministrator();
-    var configured = new TreeMap<String, Health>();
-    properties.webhookNames().stream()
-        .map(name -> LeadParcels.WEBHOOK + name)
-        .forEach(destination -> configured.put(destination, health(destination)));
-    return configured;
   }
 
   /// Names of the mappings there are.
@@ -152,11 +137,13 @@ public final class Places {
     });
   }
 
-  /// Forgets a 410, also one that answered a notice of erasure or of a correction.
+  /// Forgets a 410, also one that answered a notice of erasure or of a correction, and that it gave
+  /// up: should it do so again, that is told again.
   private void tryAgain(String destination) {
     deliveries.switchOn(destination);
     deliveries.switchOn(ErasureNotices.DESTINATION + destination);
     deliveries.switchOn(CorrectionNotices.DESTINATION + destination);
+    deliveries.forgetTrouble(destination);
   }
 
   /// Sends a lead that does not exist, marked as a test, at once and once.

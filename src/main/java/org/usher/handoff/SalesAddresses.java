@@ -20,7 +20,7 @@ import org.usher.staff.Staff;
 final class SalesAddresses {
 
   private static final String CONFIGURED = "mail:sales-";
-  private static final String SELLER = "mail:";
+  static final String SELLER = "mail:";
 
   private final HandoffProperties properties;
   private final Leads leads;
@@ -57,7 +57,8 @@ final class SalesAddresses {
     }
   }
 
-  private List<String> configured() {
+  /// Those in the settings.
+  List<String> configured() {
     return IntStream.rangeClosed(1, properties.mailTo().size())
         .mapToObj(number -> CONFIGURED + number)
         .toList();

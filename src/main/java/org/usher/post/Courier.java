@@ -20,6 +20,7 @@ final class Courier {
 
   private final StoredDeliveries deliveries;
   private final Endpoints endpoints;
+  private final Troubles troubles;
   private final ObjectProvider<Composer> composers;
   private final Dispatch dispatch;
   private final RetrySchedule schedule;
@@ -30,6 +31,7 @@ final class Courier {
   Courier(
       StoredDeliveries deliveries,
       Endpoints endpoints,
+      Troubles troubles,
       ObjectProvider<Composer> composers,
       Dispatch dispatch,
       RetrySchedule schedule,
@@ -37,6 +39,7 @@ final class Courier {
       Clock clock) {
     this.deliveries = deliveries;
     this.endpoints = endpoints;
+    this.troubles = troubles;
     this.composers = composers;
     this.dispatch = dispatch;
     this.schedule = schedule;
@@ -78,6 +81,9 @@ final class Courier {
       delivery.bury(Outcome.SWITCHED_OFF, clock.instant());
     } else if (delivery.isTriedOut(schedule)) {
       delivery.bury(Outcome.INTERRUPTED, clock.instant());
+    }
+    if (!delivery.isWaiting()) {
+      troubles.note(delivery.parcel().destination(), State.DEAD);
     }
     return !delivery.isWaiting();
   }
@@ -145,7 +151,9 @@ final class Courier {
           if (result.outcome() == Outcome.GONE) {
             endpoints.switchOff(parcel.destination());
           }
-          return delivery.shown();
+          Delivery shown = delivery.shown();
+          troubles.note(parcel.destination(), shown.state());
+          return shown;
         });
     tell(after, number, result);
     return after.nextAt();

@@ -14,6 +14,7 @@ public final class Deliveries {
   private final DeliveryTasks tasks;
   private final Endpoints endpoints;
   private final HealthBook health;
+  private final Troubles troubles;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -22,12 +23,14 @@ public final class Deliveries {
       DeliveryTasks tasks,
       Endpoints endpoints,
       HealthBook health,
+      Troubles troubles,
       Transactions transactions,
       Clock clock) {
     this.deliveries = deliveries;
     this.tasks = tasks;
     this.endpoints = endpoints;
     this.health = health;
+    this.troubles = troubles;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -42,10 +45,56 @@ public final class Deliveries {
     return transactions.retrying(() -> deliveries.findById(id.value()).map(StoredDelivery::shown));
   }
 
-  /// What has been given up, newest first.
-  public List<Delivery> dead() {
-    return transactions.retrying(
-        () -> shown(deliveries.findByStateOrderByCreatedAtDescIdAsc(State.DEAD)));
+  /// What has been given up, by destination.
+  public List<GivenUp> givenUp() {
+    return transactions.retrying(() ->
+        deliveries.countByDestination(State.DEAD).stream()
+            .map(counted ->
+                new GivenUp(
+                    counted.destination(),
+                    Math.toIntExact(counted.number()),
+                    counted.oldest(),
+                    deliveries
+                        .findFirstByDestinationAndStateOrderByCreatedAtDescIdAsc(
+                            counted.destination(), State.DEAD)
+                        .orElseThrow()
+                        .shown()))
+            .toList());
+  }
+
+  /// Destinations that have begun to give up, and at which nothing has arrived since.
+  public List<String> inTrouble() {
+    return transactions.retrying(troubles::all);
+  }
+
+  /// Begins anew with everything that was given up at a destination, under the same ids. What is at
+  /// its end by then, as when somebody else was faster, is left alone.
+  ///
+  /// @return how many
+  public int replayAll(String destination) {
+    List<DeliveryId> dead =
+        transactions.retrying(() ->
+            deliveries
+                .findByDestinationAndStateOrderByCreatedAtAscIdAsc(destination, State.DEAD)
+                .stream()
+                .map(StoredDelivery::id)
+                .toList());
+    int again = 0;
+    for (DeliveryId id : dead) {
+      if (replayed(id)) {
+        again++;
+      }
+    }
+    return again;
+  }
+
+  private boolean replayed(DeliveryId id) {
+    try {
+      replay(id);
+      return true;
+    } catch (IllegalStateException fasterElsewhere) {
+      return false;
+    }
   }
 
   /// Begins the schedule of a dead delivery anew, at once, under the same id.
@@ -79,6 +128,11 @@ public final class Deliveries {
   /// Lets deliveries to `destination` go out again. What has died meanwhile waits for a replay.
   public void switchOn(String destination) {
     endpoints.switchOn(destination);
+  }
+
+  /// Tells anew when a destination gives up again, as after it was set up anew.
+  public void forgetTrouble(String destination) {
+    transactions.retrying(() -> troubles.end(destination));
   }
 
   private static List<Delivery> shown(List<StoredDelivery> stored) {

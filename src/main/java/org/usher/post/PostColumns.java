@@ -49,6 +49,8 @@ final class PostColumns implements PersonalData {
         entry("post_attempt.status", NOT_PERSONAL),
         entry("post_endpoint.destination", NOT_PERSONAL),
         entry("post_endpoint.switched_off_at", NOT_PERSONAL),
+        entry("post_trouble.destination", NOT_PERSONAL),
+        entry("post_trouble.begun_at", NOT_PERSONAL),
         entry("scheduled_tasks.task_name", NOT_PERSONAL),
         entry("scheduled_tasks.task_instance", NOT_PERSONAL),
         entry("scheduled_tasks.task_data", NOT_PERSONAL),

@@ -1,5 +1,6 @@
 package org.usher.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,23 @@ interface StoredDeliveries extends Repository<StoredDelivery, UUID> {
 
   List<StoredDelivery> findByReferenceOrderByCreatedAtAscIdAsc(String reference);
 
-  List<StoredDelivery> findByStateOrderByCreatedAtDescIdAsc(State state);
+  List<StoredDelivery> findByDestinationAndStateOrderByCreatedAtAscIdAsc(
+      String destination, State state);
+
+  Optional<StoredDelivery> findFirstByDestinationAndStateOrderByCreatedAtDescIdAsc(
+      String destination, State state);
+
+  @Query(
+      """
+      select new org.usher.post.StoredDeliveries$Counted(
+        delivery.destination, count(delivery), min(delivery.createdAt))
+      from StoredDelivery delivery where delivery.state = :state
+      group by delivery.destination order by delivery.destination\
+      """)
+  List<Counted> countByDestination(State state);
+
+  /// How many deliveries a destination has, and when the oldest was handed in.
+  record Counted(String destination, long number, Instant oldest) {}
 
   /// Waiting deliveries that nothing will ever wake.
   @Query(

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -47,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.usher.database.DataFolder;
 import org.usher.database.Transactions;
+import org.usher.design.Notice;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadOverdue;
 import org.usher.lead.Sheet;
@@ -54,6 +56,7 @@ import org.usher.lead.Way;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
 import org.usher.post.Draft;
+import org.usher.post.GivenUp;
 import org.usher.post.Mail;
 import org.usher.post.Outcome;
 import org.usher.post.State;
@@ -116,6 +119,9 @@ class PlacesModuleTests implements PumpsPortal {
   @Autowired Places places;
   @Autowired PlaceMessages messages;
   @Autowired SampleLead sample;
+  @Autowired ConfiguredPlaces configured;
+  @Autowired Undelivered undelivered;
+  @Autowired GivenUpNotice notice;
   @Autowired Trials trials;
   @Autowired Deliveries deliveries;
   @Autowired DataFolder data;
@@ -239,6 +245,77 @@ class PlacesModuleTests implements PumpsPortal {
 
     assertThat(places.all().getFirst().health().isSwitchedOff()).isFalse();
     assertThat(places.test("chat").hasArrived()).isTrue();
+  }
+
+  @Test
+  void whatIsGivenUpIsToldOnceToAdministratorsAndSentAgainFromOnePlace() throws Exception {
+    vendor.stubFor(post("/gone").willReturn(aResponse().withStatus(410).withBody("gone")));
+    places.keep(place("chat", PlaceKind.SLACK, Map.of("address", at("/gone"))));
+    told("place:chat", is(State.DEAD));
+    assertThat(givenUp("place:chat").orElseThrow().lastAttempt().orElseThrow().status())
+        .hasValue(410);
+    PaperForm.ofJana(root, "/contact").with("message", "And another thing.").send();
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> givenUp("place:chat").orElseThrow().count() >= 2);
+
+    assertThat(notices()).singleElement(STRING).contains("“chat”");
+    Delivery mail =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> deliveries.of("place:chat"), all -> is(State.DELIVERED).test(all.getFirst()))
+            .getFirst();
+    assertThat(deliveries.of("place:chat")).as("told once").hasSize(1);
+    try (InputStream file = Files.newInputStream(data.file("mail/" + mail.id() + ".eml"))) {
+      assertThat(Outbox.text(new MimeMessage(null, file)))
+          .contains("Every try has failed", "/staff/places")
+          .doesNotContain("Jana");
+    }
+    GivenUp givenUp = givenUp("place:chat").orElseThrow();
+
+    vendor.stubFor(post("/gone").willReturn(ok("ok")));
+    places.switchOn("chat");
+
+    assertThat(notices()).isEmpty();
+    assertThat(undelivered.again("place:chat")).isEqualTo(givenUp.count());
+    await().atMost(Duration.ofSeconds(20)).until(() -> vendorGot("/gone") >= 2);
+    assertThat(givenUp("place:chat")).isEmpty();
+  }
+
+  private List<String> notices() {
+    return notice.notices().stream().map(Notice::words).toList();
+  }
+
+  private Optional<GivenUp> givenUp(String destination) {
+    return undelivered.all().stream()
+        .filter(one -> one.destination().equals(destination))
+        .findFirst();
+  }
+
+  private static long vendorGot(String path) {
+    return vendor.getAllServeEvents().stream()
+        .filter(event -> event.getRequest().getUrl().equals(path))
+        .filter(event -> event.getResponse().getStatus() == 200)
+        .count();
+  }
+
+  @Test
+  void whatStandsInTheSettingsIsTriedOutToo() {
+    assertThat(configured.all())
+        .extracting(ConfiguredPlace::destination)
+        .containsExactly("mail:sales-1", "webhook:crm");
+
+    assertThat(configured.dryRun("mail:sales-1").getFirst().address())
+        .isEqualTo("sales@pumps.example");
+    assertThat(configured.dryRun("webhook:crm").getFirst().body())
+        .contains("\"test\":true", "ada@example.com");
+    assertThat(configured.test("webhook:crm").hasArrived()).isTrue();
+    assertThat(configured.test("mail:sales-1").hasArrived()).isTrue();
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> configured.test("webhook:none"));
+    assertThat(count("lead_lead")).isZero();
   }
 
   @Test
@@ -635,6 +712,13 @@ class PlacesModuleTests implements PumpsPortal {
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> places.all());
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> places.keep(hubSpot()));
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> places.test("crm2"));
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> configured.all());
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> configured.test("webhook:crm"));
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> undelivered.all());
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> undelivered.again("webhook:crm"));
+    assertThat(notice.notices()).isEmpty();
   }
 
   private static final String CONTACTS = "/crm/v3/objects/contacts/batch/upsert";

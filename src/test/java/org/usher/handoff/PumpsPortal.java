@@ -54,6 +54,7 @@ interface PumpsPortal {
             "handoff_memory",
             "visitor_browser",
             "handoff_place",
+            "post_trouble",
             "post_endpoint")) {
       database.sql("delete from " + table).update();
     }

@@ -97,7 +97,7 @@ class HookModuleTests {
     Delivery dead = counter.onceItIs(id, State.DEAD);
     assertThat(dead.reason()).contains(Outcome.REFUSED);
     assertThat(dead.attempts()).hasSize(10).allMatch(a -> a.status().orElse(0) == 500);
-    assertThat(deliveries.dead()).extracting(Delivery::id).contains(id);
+    assertThat(deliveries.givenUp()).extracting(one -> one.newest().id()).contains(id);
     assertThat(requests("/broken"))
         .hasSize(10)
         .allMatch(request -> request.getHeader("webhook-id").equals(id.toString()));
@@ -121,10 +121,12 @@ class HookModuleTests {
     counter.onceItIs(id, State.DEAD);
     answers("/gone", 204);
     deliveries.switchOn("webhook:replayed");
+    assertThat(deliveries.inTrouble()).contains("webhook:replayed");
 
     deliveries.replay(id);
 
     Delivery delivery = counter.onceItIs(id, State.DELIVERED);
+    assertThat(deliveries.inTrouble()).doesNotContain("webhook:replayed");
     assertThat(delivery.attempts()).extracting(Attempt::number).containsExactly(1, 2);
     assertThatThrownBy(() -> deliveries.replay(id)).isInstanceOf(IllegalStateException.class);
   }

@@ -1,22 +1,14 @@
 package org.usher.handoff.ui;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
 import org.usher.design.Times;
 import org.usher.handoff.Place;
-import org.usher.handoff.PlaceRefused;
 import org.usher.handoff.PlaceStatus;
 import org.usher.handoff.Places;
-import org.usher.post.Draft;
-import org.usher.post.Trial;
 
 /// One place, with what an administrator can do about it.
 final class PlaceCard extends HtmlContainer {
@@ -25,8 +17,7 @@ final class PlaceCard extends HtmlContainer {
   private final transient Speech speech;
   private final transient PlaceStatus shown;
   private final transient Attempt attempt;
-  private final transient Errands errands;
-  private final Markup result = Markup.of("div", "drafts").with("aria-live", "polite");
+  private final Markup sure = Markup.of("div", "sure").with("role", "alert");
 
   PlaceCard(
       Places places,
@@ -41,7 +32,6 @@ final class PlaceCard extends HtmlContainer {
     this.speech = speech;
     this.shown = shown;
     this.attempt = attempt;
-    this.errands = errands;
     Place place = shown.place();
     addClassNames("card", "place-card");
     add(
@@ -57,66 +47,24 @@ final class PlaceCard extends HtmlContainer {
           Markup.of("ul", "problem")
               .holding(shown.problems().stream().map(p -> Markup.of("li").saying(p)).toList()));
     }
+    var trial =
+        new TrialPart(
+            speech, errands, () -> places.test(place.name()), () -> places.dryRun(place.name()));
     add(
         Markup.of("div", "acts")
+            .holding(trial.buttons())
             .holding(
-                button("test", this::test),
-                button("dry-run", this::dryRun),
                 button("edit", () -> edit.accept(place)),
                 place.isOn() && !shown.health().isSwitchedOff()
                     ? button("switch-off", () -> turn(false))
                     : button("switch-on", () -> turn(true)),
-                button("remove", this::remove)),
-        result);
+                button("remove", this::ask)),
+        sure,
+        trial.result());
   }
 
   private boolean healthy() {
     return !shown.health().isSwitchedOff() && shown.health().lastFailure().isEmpty();
-  }
-
-  private void test() {
-    result.removeAll();
-    result.add(Markup.of("p", "quiet-note").saying(speech.say("handoff.places.testing")));
-    errands.run(() -> places.test(shown.place().name()), () -> {}, this::tested);
-  }
-
-  private void tested(Supplier<Trial> outcomes) {
-    show(() -> {
-      Trial trial = outcomes.get();
-      String key = trial.hasArrived() ? "handoff.places.tested" : "handoff.places.test-failed";
-      String outcome = speech.say("handoff.desk.outcome." + trial.outcome());
-      String status = trial.status().isPresent() ? " (" + trial.status().getAsInt() + ")" : "";
-      result.add(
-          Markup.of("p", trial.hasArrived() ? "quiet-note" : "problem")
-              .saying(speech.say(key, outcome + status, trial.millis())));
-    });
-  }
-
-  private void dryRun() {
-    show(() -> {
-      result.add(Markup.of("p", "quiet-note").saying(speech.say("handoff.places.dry-run.note")));
-      places
-          .dryRun(shown.place().name())
-          .forEach(draft -> result.add(Markup.of("pre").with("tabindex", "0").saying(text(draft))));
-    });
-  }
-
-  private static String text(Draft draft) {
-    String headers =
-        new TreeMap<>(draft.headers())
-            .entrySet().stream()
-                .map(header -> header.getKey() + ": " + header.getValue())
-                .collect(Collectors.joining("\n"));
-    return "%s %s\n%s\n\n%s".formatted(draft.method(), draft.address(), headers, draft.body());
-  }
-
-  private void show(Runnable deed) {
-    result.removeAll();
-    try {
-      deed.run();
-    } catch (PlaceRefused e) {
-      result.add(Markup.of("p", "problem").saying(speech.say("handoff.places.refused", e.part())));
-    }
   }
 
   private void turn(boolean isOn) {
@@ -132,16 +80,23 @@ final class PlaceCard extends HtmlContainer {
         speech.say(isOn ? "handoff.places.on-done" : "handoff.places.off-done", name));
   }
 
+  /// A place that is removed is gone with its secrets, so that is asked first.
+  private void ask() {
+    sure.removeAll();
+    NativeButton remove = button("remove.do", this::remove);
+    sure.add(
+        Markup.of("p").saying(speech.say("handoff.places.remove.sure", shown.place().name())),
+        Markup.of("div", "acts").holding(remove, button("remove.not", sure::removeAll)));
+    remove.focus();
+  }
+
   private void remove() {
     String name = shown.place().name();
     attempt.to(() -> places.remove(name), speech.say("handoff.places.removed", name));
   }
 
   private NativeButton button(String key, Runnable act) {
-    ComponentEventListener<ClickEvent<NativeButton>> acts = clicked -> act.run();
-    var button = new NativeButton(speech.say("handoff.places." + key), acts);
-    button.addClassNames("quiet", "small");
-    return button;
+    return Buttons.small(speech.say("handoff.places." + key), act);
   }
 
   /// Does something and says what came of it.

@@ -10,10 +10,14 @@ import org.usher.design.Speech;
 import org.usher.design.StatusLine;
 import org.usher.design.Times;
 import org.usher.design.Words;
+import org.usher.handoff.ConfiguredPlace;
+import org.usher.handoff.ConfiguredPlaces;
+import org.usher.handoff.DestinationNames;
 import org.usher.handoff.MappingBroken;
 import org.usher.handoff.Place;
 import org.usher.handoff.PlaceRefused;
 import org.usher.handoff.Places;
+import org.usher.handoff.Undelivered;
 import org.usher.handoff.VerdictFile;
 
 /// Where leads are told: each place with how it does, a test, and what exactly it would be sent;
@@ -30,21 +34,32 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
   private final transient Errands errands = new Errands(this);
   private final StatusLine status = new StatusLine();
   private final Markup list = Markup.of("div", "places-list");
-  private final Markup configured = Markup.of("div", "quiet-note");
+  private final transient ConfiguredPlaces configured;
+  private final transient DestinationNames names;
+  private final GivenUpPart givenUp;
   private final PlaceForm form;
   private final transient VerdictFile verdicts;
   private final PickedFile file;
   private final Markup leftOut = Markup.of("ul", "warnings");
 
-  PlacesView(Places places, VerdictFile verdicts, Words words) {
+  PlacesView(
+      Places places,
+      ConfiguredPlaces configured,
+      Undelivered undelivered,
+      DestinationNames names,
+      VerdictFile verdicts,
+      Words words) {
     super("div");
     this.places = places;
+    this.configured = configured;
+    this.names = names;
     this.speech = Speech.here(words);
     this.times = Times.here(speech);
     this.verdicts = verdicts;
     this.file =
         new PickedFile(
             "verdicts", speech.say("handoff.places.verdicts.take"), speech, this::takeVerdicts);
+    this.givenUp = new GivenUpPart(undelivered, names, speech, times, status, this::show);
     this.form = new PlaceForm(places, speech, this::keep);
     add(
         Markup.of("header", "top")
@@ -52,7 +67,7 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
                 Markup.of("h1").saying(speech.say("handoff.places.title")),
                 Markup.of("p", "lead").saying(speech.say("handoff.places.lead"))),
         status,
-        Markup.of("div", "lanes").holding(list, configured, form, verdicts()));
+        Markup.of("div", "lanes").holding(givenUp, list, form, verdicts()));
     show();
   }
 
@@ -115,17 +130,17 @@ class PlacesView extends HtmlContainer implements HasDynamicTitle {
     }
     all.forEach(one ->
         list.add(new PlaceCard(places, speech, times, one, form::edit, this::attempt, errands)));
-    configured.removeAll();
-    places
-        .configured()
-        .forEach((destination, health) ->
-            configured.add(
-                Markup.of("p")
-                    .saying(
-                        speech.say(
-                            "handoff.places.configured",
-                            destination.substring(destination.indexOf(':') + 1),
-                            new HealthWords(speech, times).of(health)))));
+    configured
+        .all()
+        .forEach(one ->
+            list.add(new ConfiguredCard(configured, one, name(one), speech, times, errands)));
+    givenUp.show();
+  }
+
+  private String name(ConfiguredPlace one) {
+    return one.isOfOwners()
+        ? speech.say("handoff.places.owners")
+        : names.of(speech.language(), one.destination());
   }
 
   private void keep(Supplier<Place> given) {

@@ -41,10 +41,43 @@ class PlacesViewTests extends SpringBrowserlessTest {
             true));
     var view = navigate(PlacesView.class);
 
-    click("Send a test");
+    test(find(NativeButton.class).withText("Send a test").all().getFirst()).click();
 
     assertThat(VisibleText.of(view)).contains("The test is on its way");
     becomes(view, "The test did not arrive: the address is not allowed");
+  }
+
+  @Test
+  void removingAPlaceIsAskedFirst() {
+    places.keep(
+        new Place(
+            "chat",
+            PlaceKind.SLACK,
+            Map.of(Place.ADDRESS, "https://hooks.slack.com/services/T/B/X"),
+            1,
+            true));
+    var view = navigate(PlacesView.class);
+
+    click("Remove");
+
+    assertThat(places.all()).hasSize(1);
+    assertThat(VisibleText.of(view)).contains("“chat” is removed with its secrets");
+    click("Leave it");
+    assertThat(VisibleText.of(view)).doesNotContain("is removed with its secrets");
+    click("Remove");
+    click("Remove for good");
+    assertThat(places.all()).isEmpty();
+    assertThat(VisibleText.of(view)).contains("“chat” is gone");
+  }
+
+  @Test
+  void theMailToSalesIsTriedOutLikeAnyPlace() {
+    var view = navigate(PlacesView.class);
+
+    assertThat(VisibleText.of(view)).contains("E-mail to sales", "A test comes to you.");
+    click("Show what it would be sent");
+
+    assertThat(VisibleText.of(view)).contains("Subject: ");
   }
 
   @Test
