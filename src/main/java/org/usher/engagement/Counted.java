@@ -13,6 +13,8 @@ public enum Counted {
   PAGE,
   /// Visits in which a page was really read; its slug.
   READ,
+  /// Visits in which a file was taken along; its path below `/files/`.
+  FILE,
   /// Searches; no subject.
   SEARCH,
   /// Searches that matched nothing; no subject.

@@ -20,12 +20,14 @@ import org.usher.question.QuestionId;
 ///
 /// @param answers given live or confirmed; those that merely arrived with a link are not facts
 /// @param pages by time
+/// @param files taken along, by time
 /// @param searches when words were searched for, by time; the words themselves are not kept
 /// @param days the days (UTC) on which the person was here
 /// @param flags what holds a handoff back
 public record Facts(
     Answers answers,
     List<PageVisit> pages,
+    List<FileTaken> files,
     List<Instant> searches,
     Set<LocalDate> days,
     Set<Flag> flags) {
@@ -38,20 +40,37 @@ public record Facts(
           .thenComparingDouble(PageVisit::depth)
           .thenComparingInt(PageVisit::rankShown);
 
+  private static final Comparator<FileTaken> FILES_BY_TIME =
+      comparing(FileTaken::at)
+          .thenComparing(FileTaken::file)
+          .thenComparing(taken -> taken.page().slug())
+          .thenComparing(FileTaken::job);
+
   /// Nothing is known.
   public static final Facts NONE =
       new Facts(Answers.none(), List.of(), List.of(), Set.of(), Set.of());
 
   public Facts {
     pages = pages.stream().sorted(BY_TIME).toList();
+    files = files.stream().sorted(FILES_BY_TIME).toList();
     searches = searches.stream().sorted().toList();
     days = sorted(days);
     flags = sorted(flags);
   }
 
+  /// Facts of somebody who took no files along.
+  public Facts(
+      Answers answers,
+      List<PageVisit> pages,
+      List<Instant> searches,
+      Set<LocalDate> days,
+      Set<Flag> flags) {
+    this(answers, pages, List.of(), searches, days, flags);
+  }
+
   /// The same facts with other answers, as they were corrected or confirmed.
   public Facts answering(Answers corrected) {
-    return new Facts(corrected, pages, searches, days, flags);
+    return new Facts(corrected, pages, files, searches, days, flags);
   }
 
   /// The same facts without an answer that was struck.
@@ -62,18 +81,18 @@ public record Facts(
   /// The same facts without every visit of a page that was struck.
   public Facts withoutPage(PageId struck) {
     var kept = pages.stream().filter(visit -> !visit.page().equals(struck)).toList();
-    return new Facts(answers, kept, searches, days, flags);
+    return new Facts(answers, kept, files, searches, days, flags);
   }
 
   public Facts withoutSearches() {
-    return new Facts(answers, pages, List.of(), days, flags);
+    return new Facts(answers, pages, files, List.of(), days, flags);
   }
 
   /// The same facts and one more flag.
   public Facts flagged(Flag flag) {
     var more = new TreeSet<>(flags);
     more.add(flag);
-    return new Facts(answers, pages, searches, days, more);
+    return new Facts(answers, pages, files, searches, days, more);
   }
 
   /// These facts and those of another visit of the same person; where both answered a question, the
@@ -82,6 +101,7 @@ public record Facts(
     return new Facts(
         answers.and(later.answers),
         joined(pages, later.pages),
+        joined(files, later.files),
         joined(searches, later.searches),
         Set.copyOf(joined(days, later.days)),
         Set.copyOf(joined(flags, later.flags)));
@@ -92,8 +112,9 @@ public record Facts(
   public Facts upTo(Facts visit) {
     var gone =
         pages.stream().filter(page -> visit.pages.stream().noneMatch(page::isSameVisit)).toList();
+    var taken = files.stream().filter(file -> !visit.files.contains(file)).toList();
     var others = searches.stream().filter(at -> !visit.searches.contains(at)).toList();
-    return new Facts(answers, gone, others, days, flags).and(visit);
+    return new Facts(answers, gone, taken, others, days, flags).and(visit);
   }
 
   /// The facts as JSON, to be kept with a lead: equal facts have equal JSON.

@@ -1,5 +1,6 @@
 package org.usher.engagement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +14,20 @@ import org.usher.content.PageId;
 import org.usher.question.Answers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The written form of [Facts]. It is read again years later: fields may be added, not renamed.
 record FactsForm(
     SortedMap<String, String> answers,
     List<PageForm> pages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileForm> files,
     List<Instant> searches,
     SortedSet<LocalDate> days,
     SortedSet<Flag> flags) {
+
+  private static final String FILES = "files";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -46,10 +52,23 @@ record FactsForm(
     }
   }
 
+  /// Left out when there is none, as in what was written before files were noted.
+  record FileForm(String page, BuyingJob job, String file, Instant at) {
+
+    static FileForm of(FileTaken taken) {
+      return new FileForm(taken.page().slug(), taken.job(), taken.file(), taken.at());
+    }
+
+    FileTaken taken() {
+      return new FileTaken(new PageId(page), job, file, at);
+    }
+  }
+
   static FactsForm of(Facts facts) {
     return new FactsForm(
         new TreeMap<>(facts.answers().query()),
         facts.pages().stream().map(PageForm::of).toList(),
+        facts.files().stream().map(FileForm::of).toList(),
         facts.searches(),
         new TreeSet<>(facts.days()),
         new TreeSet<>(facts.flags()));
@@ -57,7 +76,11 @@ record FactsForm(
 
   static FactsForm read(String json) {
     try {
-      return Optional.ofNullable(JSON.readValue(json, FactsForm.class))
+      JsonNode tree = JSON.readTree(json);
+      if (tree instanceof ObjectNode written && !written.has(FILES)) {
+        written.putArray(FILES);
+      }
+      return Optional.ofNullable(JSON.treeToValue(tree, FactsForm.class))
           .orElseThrow(() -> new IllegalArgumentException("These are no facts: null"));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("These are no facts: " + e.getOriginalMessage(), e);
@@ -72,6 +95,7 @@ record FactsForm(
     return new Facts(
         Answers.stored(answers),
         pages.stream().map(PageForm::visit).toList(),
+        files.stream().map(FileForm::taken).toList(),
         searches,
         days,
         flags);

@@ -46,6 +46,16 @@ public class Footsteps {
     visits.current().ifPresent(visit -> tell(visit, visit.cameFrom(before, publication.current())));
   }
 
+  /// A link to a file of ours was followed on the page that is shown. What is no file of ours is
+  /// not believed.
+  ///
+  /// @param file its path below `/files/`
+  public void took(String file) {
+    if (publication.file(file).isPresent()) {
+      visits.current().ifPresent(visit -> visits.count(visit.take(file, clock.instant())));
+    }
+  }
+
   /// Counts it, and has others learn from what was counted.
   private void tell(Visit visit, List<Cell> cells) {
     if (visits.count(cells)) {

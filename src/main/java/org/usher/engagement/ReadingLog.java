@@ -49,6 +49,11 @@ final class ReadingLog {
         .findFirst();
   }
 
+  /// The same, with what was read of it so far.
+  Optional<PageVisit> latest(PageId page) {
+    return view(page).map(visits::get);
+  }
+
   /// Takes down what was read, once per view. More than can have passed since the page was opened
   /// is not believed.
   ///

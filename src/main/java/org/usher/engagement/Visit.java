@@ -27,6 +27,7 @@ public final class Visit {
   private final Journey journey = new Journey();
   private final Shelf shelf = new Shelf();
   private final ReadingLog reading = new ReadingLog();
+  private final FileLog files = new FileLog();
   private final SearchLog searches = new SearchLog();
   private final Set<LocalDate> days = new TreeSet<>();
   private final Set<QuestionMet> met = new HashSet<>();
@@ -34,7 +35,8 @@ public final class Visit {
 
   /// What a score may be made from: the answers given live or confirmed, and what was done.
   public synchronized Facts facts() {
-    return new Facts(journey.live(), reading.visits(), searches.at(), days, Set.of());
+    return new Facts(
+        journey.live(), reading.visits(), files.taken(), searches.at(), days, Set.of());
   }
 
   /// The answers of the address last shown, however they came into it.
@@ -108,6 +110,22 @@ public final class Visit {
     return reading.tell(view, seconds, depth, now);
   }
 
+  /// Takes down that a file was taken along from the page that is shown.
+  ///
+  /// @return what to count
+  synchronized List<Cell> take(String file, Instant now) {
+    return shown()
+        .flatMap(reading::latest)
+        .map(page -> files.take(page.page(), page.job(), file, now))
+        .orElse(List.of());
+  }
+
+  private Optional<PageId> shown() {
+    return Optional.of(path)
+        .filter(shown -> shown.startsWith(PAGES))
+        .flatMap(shown -> PageId.parse(shown.substring(PAGES.length())));
+  }
+
   /// That a page which was read has helped.
   synchronized PageHelped helped(PageId page) {
     int rank =
@@ -125,11 +143,7 @@ public final class Visit {
   }
 
   private List<Cell> open(Address address, Snapshot snapshot, boolean isFromSearch, Instant now) {
-    var page =
-        Optional.of(path)
-            .filter(shown -> shown.startsWith(PAGES))
-            .flatMap(shown -> PageId.parse(shown.substring(PAGES.length())))
-            .flatMap(id -> snapshot.page(id, address.language()));
+    var page = shown().flatMap(id -> snapshot.page(id, address.language()));
     var cells = new ArrayList<Cell>();
     page.ifPresent(opened -> {
       int rank = shelf.rank(opened.id());

@@ -58,6 +58,7 @@ record Kept(List<EvidenceLine> lines, Facts facts, Answers confirmed, Set<String
     return new Facts(
         shown.answers().keeping(id -> stays.test(LineIds.answer(id))),
         shown.pages().stream().filter(visit -> stays.test(LineIds.page(visit.page()))).toList(),
+        shown.files().stream().filter(taken -> stays.test(LineIds.file(taken.file()))).toList(),
         stays.test(LineIds.SEARCHES) ? shown.searches() : List.of(),
         shown.days().size() < 2 || stays.test(LineIds.DAYS) ? shown.days() : Set.of(),
         shown.flags());

@@ -122,6 +122,9 @@ public final class LaterVisits {
               all.pages().stream()
                   .filter(visit -> visit.at().isAfter(sheet.at()) && visit.at().isBefore(until))
                   .toList(),
+              all.files().stream()
+                  .filter(taken -> taken.at().isAfter(sheet.at()) && taken.at().isBefore(until))
+                  .toList(),
               all.searches().stream()
                   .filter(at -> at.isAfter(sheet.at()) && at.isBefore(until))
                   .toList(),
@@ -133,6 +136,7 @@ public final class LaterVisits {
   private static boolean isNothing(Facts facts) {
     return facts.answers().given().isEmpty()
         && facts.pages().isEmpty()
+        && facts.files().isEmpty()
         && facts.searches().isEmpty();
   }
 

@@ -21,6 +21,11 @@ final class LineIds {
     return ARRIVED + question;
   }
 
+  /// @param path below `/files/`
+  static String file(String path) {
+    return "file." + path;
+  }
+
   static String page(PageId page) {
     return "page." + page;
   }

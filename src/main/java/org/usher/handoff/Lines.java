@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.usher.content.Extras;
 import org.usher.content.PageId;
 import org.usher.content.Snapshot;
 import org.usher.design.Words;
 import org.usher.engagement.Facts;
+import org.usher.engagement.FileTaken;
 import org.usher.engagement.PageVisit;
 import org.usher.lead.EvidenceLine;
 import org.usher.lead.EvidenceLine.Kind;
@@ -43,6 +45,7 @@ final class Lines {
     var lines = new ArrayList<EvidenceLine>();
     lines.addAll(answers(facts.answers(), LineIds::answer, site, language));
     lines.addAll(pages(facts, site, language));
+    lines.addAll(files(facts, site, language));
     if (!facts.searches().isEmpty()) {
       int times = facts.searches().size();
       lines.add(deed(LineIds.SEARCHES, say(language, "handoff.line.searches", times)));
@@ -55,7 +58,7 @@ final class Lines {
     return lines;
   }
 
-  /// The deeds by time: pages opened, searches made.
+  /// The deeds by time: pages opened, files taken along, searches made.
   List<Moment> timeline(Facts facts, Snapshot site, String language) {
     var opened =
         facts.pages().stream()
@@ -67,7 +70,14 @@ final class Lines {
                     .stream());
     var searched =
         facts.searches().stream().map(at -> new Moment(at, say(language, "handoff.line.searched")));
-    return Stream.concat(opened, searched).sorted(comparing(Moment::at)).toList();
+    var took =
+        facts.files().stream()
+            .flatMap(taken ->
+                took(taken, site, language).map(said -> new Moment(taken.at(), said)).stream());
+    return Stream.of(opened, took, searched)
+        .flatMap(moments -> moments)
+        .sorted(comparing(Moment::at))
+        .toList();
   }
 
   private static List<EvidenceLine> answers(
@@ -103,6 +113,28 @@ final class Lines {
     PageId id = visits.getFirst().page();
     return site.page(id, language)
         .map(page -> deed(LineIds.page(id), said(visits, page.title(), language)));
+  }
+
+  /// One line per file, however often it was taken.
+  private List<EvidenceLine> files(Facts facts, Snapshot site, String language) {
+    var lines = new LinkedHashMap<String, EvidenceLine>();
+    for (FileTaken taken : facts.files()) {
+      String id = LineIds.file(taken.file());
+      took(taken, site, language).ifPresent(said -> lines.putIfAbsent(id, deed(id, said)));
+    }
+    return List.copyOf(lines.values());
+  }
+
+  /// Named as its page names it; a link in the text has no more than the file's own name.
+  private Optional<String> took(FileTaken taken, Snapshot site, String language) {
+    return site.page(taken.page(), language)
+        .map(page ->
+            page.extras().downloads().stream()
+                .filter(download -> download.path().equals("/files/" + taken.file()))
+                .map(Extras.Download::title)
+                .findFirst()
+                .orElse(taken.file().substring(taken.file().lastIndexOf('/') + 1)))
+        .map(title -> say(language, "handoff.line.took", title));
   }
 
   private String said(List<PageVisit> visits, String title, String language) {

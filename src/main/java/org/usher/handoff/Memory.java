@@ -47,6 +47,7 @@ record Memory(Facts facts, Set<String> struck) {
     return new Facts(
         facts.answers(),
         newest(facts.pages()),
+        newest(facts.files()),
         newest(facts.searches()),
         Set.copyOf(newest(facts.days().stream().sorted().toList())),
         facts.flags());

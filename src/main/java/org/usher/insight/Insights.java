@@ -53,6 +53,7 @@ public final class Insights {
         total(skips),
         total(opened),
         total(read),
+        total(bySubject(Counted.FILE, days)),
         total(bySubject(Counted.SEARCH, days)),
         total(bySubject(Counted.EMPTY_SEARCH, days)),
         visitsByDay(days),

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 ///
 /// @param opened pages opened, each once per visit
 /// @param reads pages really read, each once per visit
+/// @param files taken along, each once per visit
 /// @param emptySearches searches that matched nothing
 /// @param visitsByDay every day of the range, days without any too
 /// @param pages the published ones, most opened first
@@ -22,6 +23,7 @@ public record Numbers(
     long skips,
     long opened,
     long reads,
+    long files,
     long searches,
     long emptySearches,
     SequencedMap<LocalDate, Long> visitsByDay,

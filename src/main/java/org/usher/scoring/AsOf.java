@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.usher.engagement.Facts;
+import org.usher.engagement.FileTaken;
 import org.usher.engagement.PageVisit;
 
 /// For which instant a score is made. A clock that is set back by an hour would make everything of
@@ -17,7 +18,11 @@ final class AsOf {
   private AsOf() {}
 
   static Instant of(Facts facts, Instant now) {
-    return Stream.concat(facts.pages().stream().map(PageVisit::at), facts.searches().stream())
+    return Stream.of(
+            facts.pages().stream().map(PageVisit::at),
+            facts.files().stream().map(FileTaken::at),
+            facts.searches().stream())
+        .flatMap(times -> times)
         .filter(at -> !at.isAfter(now.plus(LONGEST_JUMP)))
         .filter(at -> at.isAfter(now))
         .max(Comparator.naturalOrder())

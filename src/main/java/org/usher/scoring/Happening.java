@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
+import org.usher.engagement.FileTaken;
 import org.usher.engagement.PageVisit;
 
-/// One piece of evidence: one visit of a page (which may also have been a reading), one search, or
-/// one later day.
+/// One piece of evidence: one visit of a page (which may also have been a reading), one file taken
+/// along, one search, or one later day.
 ///
 /// @param amounts how much evidence of each kind it is; above 0
 record Happening(
@@ -34,6 +35,7 @@ record Happening(
   static List<Happening> of(Facts facts, Instant until) {
     return Stream.of(
             facts.pages().stream().map(Happening::visit),
+            facts.files().stream().map(Happening::download),
             facts.searches().stream().map(Happening::search),
             facts.days().stream().sorted().skip(1).map(Happening::laterDay))
         .flatMap(happenings -> happenings)
@@ -54,6 +56,14 @@ record Happening(
     amounts.put(Kind.DEPTH, visit.depth());
     amounts.values().removeIf(amount -> amount == 0);
     return new Happening(amounts, visit.at(), Optional.of(visit.page()), Optional.of(visit.job()));
+  }
+
+  private static Happening download(FileTaken taken) {
+    return new Happening(
+        Map.of(Kind.DOWNLOAD, 1.0),
+        taken.at(),
+        Optional.of(taken.page()),
+        Optional.of(taken.job()));
   }
 
   private static Happening search(Instant at) {

@@ -6,6 +6,8 @@ enum Kind {
   READ,
   /// A page was opened.
   VISIT,
+  /// A file was taken along.
+  DOWNLOAD,
   /// Words were searched for.
   SEARCH,
   /// Somebody was here on a later day than the first.

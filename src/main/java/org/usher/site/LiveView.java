@@ -34,6 +34,12 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
       return document.referrer.startsWith(ours) ? document.referrer.slice(ours.length - 1) : '';
       """;
 
+  /// The file of ours to which the link leads that was followed, if it is one.
+  private static final String FILE = "event.target.closest('a[href^=\"/files/\"]')";
+
+  private static final String FILE_PATH = FILE + ".getAttribute('href')";
+  private static final String FILES = "/files/";
+
   private final Addresses addresses;
   private final Screens screens;
   private final PublicFrame frame;
@@ -67,6 +73,19 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
     this.languageOffer = languageOffer;
     setId("live");
     addClassName("page");
+    noteFiles();
+  }
+
+  /// The link goes on to the file by itself; getting the file changes nothing.
+  private void noteFiles() {
+    getElement()
+        .addEventListener(
+            "click",
+            followed ->
+                footsteps.took(
+                    followed.getEventData().path(FILE_PATH).asString("").substring(FILES.length())))
+        .setFilter(FILE)
+        .addEventData(FILE_PATH);
   }
 
   @Override

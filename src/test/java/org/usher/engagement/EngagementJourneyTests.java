@@ -3,6 +3,10 @@ package org.usher.engagement;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +52,26 @@ class EngagementJourneyTests {
     assertThat(total(Counted.PAGE)).isEqualTo(1);
     assertThat(total(Counted.CHOSEN)).isEqualTo(1);
     assertThat(total(Counted.SHOWN)).isPositive();
+  }
+
+  @Test
+  void aFileIsNotedWhenItsLinkIsFollowedAndNotWhenItIsFetched() throws Exception {
+    String root = "http://localhost:" + port;
+    HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(root + "/files/trial-checklist.txt")).build(),
+            BodyHandlers.discarding());
+    try (var browser = Browser.desk(root)) {
+      browser.open("/p/making-the-case").live();
+      browser
+          .driver()
+          .findElement(By.cssSelector("main a[href='/files/trial-checklist.txt']"))
+          .click();
+      browser.await(() -> total(Counted.FILE) == 1);
+    }
+
+    assertThat(counts.bySubject(Counted.FILE, today(), today()))
+        .containsOnlyKeys("trial-checklist.txt");
   }
 
   private static void readToTheEnd(Browser browser) throws InterruptedException {

@@ -36,6 +36,24 @@ class FactsTests {
   }
 
   @Test
+  void filesTakenAlongAreWrittenAndJoinedAndNotToldTwice() {
+    var taken = new FileTaken(COST, BuyingJob.SELECTION, "a.txt", NINE);
+    var facts =
+        new Facts(
+            FACTS.answers(),
+            FACTS.pages(),
+            List.of(taken),
+            FACTS.searches(),
+            FACTS.days(),
+            FACTS.flags());
+
+    assertThat(Facts.read(facts.json())).isEqualTo(facts);
+    assertThat(Facts.NONE.and(facts).files()).containsExactly(taken);
+    assertThat(facts.upTo(facts).files()).containsExactly(taken);
+    assertThat(FACTS.json()).as("as it was written before").doesNotContain("files");
+  }
+
+  @Test
   void theSameFactsAreWrittenTheSameInWhateverOrderTheyCame() {
     var shuffled =
         new Facts(

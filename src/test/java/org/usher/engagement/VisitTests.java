@@ -129,6 +129,25 @@ class VisitTests {
   }
 
   @Test
+  void aFileTakenAlongIsAFactOncePerVisitWithThePageThatOfferedIt() {
+    show("/p/cost");
+
+    assertThat(visit.take("checklist.txt", now))
+        .containsExactly(new Cell(Counted.FILE, "checklist.txt"));
+    assertThat(visit.take("checklist.txt", now.plusSeconds(5))).isEmpty();
+    assertThat(visit.facts().files())
+        .containsExactly(new FileTaken(COST, BuyingJob.SELECTION, "checklist.txt", now));
+  }
+
+  @Test
+  void aFileTakenFromNoPageIsNoFact() {
+    show("/");
+
+    assertThat(visit.take("checklist.txt", now)).isEmpty();
+    assertThat(visit.facts().files()).isEmpty();
+  }
+
+  @Test
   void aSearchIsAFactAndItsWordsAreNot() {
     show("/");
 

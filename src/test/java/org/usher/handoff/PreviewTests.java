@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.usher.content.BuyingJob;
 import org.usher.design.Words;
 import org.usher.engagement.Facts;
+import org.usher.engagement.FileTaken;
 import org.usher.engagement.PageVisit;
 import org.usher.lead.EvidenceLine;
 import org.usher.question.Answers;
@@ -30,6 +31,9 @@ class PreviewTests {
               visit(PumpSite.COST.slug(), 100, 0.9),
               visit(PumpSite.COST.slug(), 80, 0.2),
               visit(PumpSite.SECURITY.slug(), 4, 0.1)),
+          List.of(
+              new FileTaken(PumpSite.COST, BuyingJob.SELECTION, "sheets/curves.pdf", NOON),
+              new FileTaken(PumpSite.COST, BuyingJob.SELECTION, "costs.csv", NOON)),
           List.of(NOON, NOON.plusSeconds(9)),
           Set.of(LocalDate.parse("2026-05-14")),
           Set.of());
@@ -43,13 +47,23 @@ class PreviewTests {
             "Looks after the money",
             "Read “What a pump costs”, 3 minutes",
             "Opened “Pumps and security”",
+            "Took “costs.csv” along",
+            "Took “curves.pdf” along",
             "Searched twice",
             "Wants a change within three months");
   }
 
   @Test
   void whatLetsEveryLineStandKeepsEveryFact() {
-    var kept = preview.keeping(Set.of("answer.role", "page.cost", "page.security", "searches"));
+    var kept =
+        preview.keeping(
+            Set.of(
+                "answer.role",
+                "page.cost",
+                "page.security",
+                "file.costs.csv",
+                "file.sheets/curves.pdf",
+                "searches"));
 
     assertThat(kept.facts()).isEqualTo(facts);
   }
@@ -62,6 +76,7 @@ class PreviewTests {
     assertThat(kept.facts().answers()).isEqualTo(Answers.none());
     assertThat(kept.facts().pages()).extracting(PageVisit::page).containsOnly(PumpSite.COST);
     assertThat(kept.facts().searches()).isEmpty();
+    assertThat(kept.facts().files()).isEmpty();
     assertThat(kept.facts().json()).doesNotContain("finance", "security");
     assertThat(kept.struck()).contains("answer.role", "page.security", "searches");
   }

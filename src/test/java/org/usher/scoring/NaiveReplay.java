@@ -207,6 +207,14 @@ final class NaiveReplay {
               page.get("job").stringValue(),
               kinds));
     }
+    for (JsonNode file : facts.path("files")) {
+      deeds.add(
+          new Deed(
+              Instant.parse(file.get("at").stringValue()),
+              file.get("page").stringValue(),
+              file.get("job").stringValue(),
+              Map.of("DOWNLOAD", 1.0)));
+    }
     for (JsonNode search : facts.get("searches")) {
       deeds.add(new Deed(Instant.parse(search.stringValue()), "", "", Map.of("SEARCH", 1.0)));
     }

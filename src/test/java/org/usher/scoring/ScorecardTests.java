@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
+import org.usher.engagement.FileTaken;
 import org.usher.engagement.Flag;
 import org.usher.engagement.PageVisit;
 
@@ -219,6 +220,24 @@ class ScorecardTests {
     assertThat(rulesOf(rules, once)).isEmpty();
     assertThat(rulesOf(rules, twice)).containsExactly("back");
     assertThat(rulesOf(rules, twice, Instant.parse("2026-11-22T23:59:59Z"))).isEmpty();
+  }
+
+  @Test
+  void filesTakenAlongCountForThePagesThatOfferedThem() {
+    var everywhere = model(rule("took", Kind.DOWNLOAD).points(1));
+    var elsewhere = model(rule("took", Kind.DOWNLOAD).of(SECURITY).points(1));
+    var facts =
+        new Facts(
+            answers(""),
+            List.of(),
+            List.of(new FileTaken(COST, BuyingJob.SELECTION, "costs.csv", NINE)),
+            List.of(),
+            Set.of(),
+            Set.of());
+
+    assertThat(rulesOf(everywhere, facts)).containsExactly("took");
+    assertThat(rulesOf(elsewhere, facts)).isEmpty();
+    assertThat(rulesOf(everywhere, Facts.NONE)).isEmpty();
   }
 
   @Test

@@ -172,7 +172,7 @@ class ScoringFileTests {
             "scoring.yaml:18: A condition names at least one question",
             "scoring.yaml:19: 'points' needs a number from -1000 to 1000, not '5000'",
             "has no 'says'",
-            "scoring.yaml:22: 'kind' needs one of read, visit, search, return, seconds, depth, not 'clicked'",
+            "scoring.yaml:22: 'kind' needs one of read, visit, download, search, return, seconds, depth, not 'clicked'",
             "scoring.yaml:23: There is no page 'no-such-page'",
             "scoring.yaml:23: There is no page '../etc/passwd'",
             "scoring.yaml:24:",

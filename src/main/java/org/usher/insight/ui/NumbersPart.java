@@ -33,6 +33,7 @@ final class NumbersPart {
             total("insight.numbers.skips", numbers.skips()),
             total("insight.numbers.opened", numbers.opened()),
             total("insight.numbers.reads", numbers.reads()),
+            total("insight.numbers.files", numbers.files()),
             total("insight.numbers.searches", numbers.searches()),
             total("insight.numbers.empty-searches", numbers.emptySearches()));
   }
