@@ -6,14 +6,16 @@ import org.usher.staff.AccountId;
 
 /// What happened to a lead, when, and by whom.
 ///
-/// @param by empty when it was the buyer or the portal
+/// @param by empty when it was the buyer or the portal; with [StepKind#ROUTED] whose company it is,
+///   when they were not here to get the lead
 /// @param assignedTo to whom it was given; with [StepKind#ASSIGNED] and [StepKind#ROUTED]; with
 ///   [StepKind#RELEASED] who had it
 /// @param reason name of a [Rejection], a [Loss], a [Way] or a [RouteReason]
 /// @param amount only with [StepKind#WON]
 /// @param until when it comes back
 /// @param other the lead it was merged with
-/// @param detail slug of the page that was sent, id of the rule that routed it
+/// @param detail slug of the page that was sent, id of the rule that routed it, name of the
+///   [Standing] of the company whose owner got it
 public record HistoryLine(
     Instant at,
     StepKind kind,

@@ -62,21 +62,23 @@ class Router {
         staff.active(Role.SELLER).stream()
             .collect(Collectors.toMap(Account::id, Function.identity()));
     var present = new Present(all, active, now);
+    Optional<Company> company = companies.of(Plain.domain(lead.sheet().person().email()));
+    Optional<AccountId> away = company.map(Company::owner).filter(owner -> !present.isHere(owner));
     return Optional.of(
-        ofCompany(lead, present)
+        ofCompany(company, present)
             .or(() -> ofPerson(lead, present))
             .or(() -> ofRule(lead, present))
             .or(() -> next(present, "", RouteReason.ROTATION, ""))
-            .orElseGet(() -> standIn(active)));
+            .orElseGet(() -> standIn(active))
+            .missing(away));
   }
 
-  private Optional<Route> ofCompany(NewLead lead, Present present) {
-    String domain = Plain.domain(lead.sheet().person().email());
-    return companies
-        .of(domain)
-        .map(Company::owner)
-        .filter(present::isHere)
-        .map(owner -> new Route(Optional.of(owner), "", RouteReason.ACCOUNT, ""));
+  private Optional<Route> ofCompany(Optional<Company> company, Present present) {
+    return company
+        .filter(known -> present.isHere(known.owner()))
+        .map(known ->
+            new Route(
+                Optional.of(known.owner()), "", RouteReason.ACCOUNT, known.standing().name()));
   }
 
   private Optional<Route> ofPerson(NewLead lead, Present present) {

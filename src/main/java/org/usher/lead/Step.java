@@ -41,10 +41,20 @@ record Step(
   }
 
   static Step routed(Route route, Instant at) {
-    return of(StepKind.ROUTED, at)
+    return new Step(
+            at,
+            StepKind.ROUTED,
+            route.away().map(AccountId::value).orElse(null),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null)
         .to(route.owner().map(AccountId::value).orElse(null))
         .because(route.reason().name())
-        .about(route.rule().isEmpty() ? null : route.rule());
+        .about(route.detail().isEmpty() ? null : route.detail());
   }
 
   static Step of(Verdict verdict, AccountId by, Instant at) {

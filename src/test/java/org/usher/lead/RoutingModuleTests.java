@@ -79,6 +79,37 @@ class RoutingModuleTests extends WorkingDesk {
   }
 
   @Test
+  void theReasonSaysHowTheCompanyStands() {
+    joining(SAM, 1, 100);
+    companies.keep(companies.read("domain,owner,status\nc1.example,kim@usher.example,former"));
+
+    assertThat(routed(somebody(1)).reason()).contains("ACCOUNT");
+    assertThat(routed(somebody(1)).detail()).contains("FORMER");
+    assertThat(routed(somebody(2)).by()).isEmpty();
+  }
+
+  @Test
+  void whenTheOwnerOfACompanyIsAwayTheLeadSaysSo() {
+    joining(SAM, 1, 100);
+    companies.keep(companies.read("domain,owner\nc1.example,kim@usher.example"));
+    rotation.keep(
+        new Seller(
+            KIM.id(),
+            "",
+            1,
+            100,
+            ALWAYS,
+            Optional.of(LocalDate.now().minusDays(2)),
+            Optional.of(LocalDate.now().plusDays(2))));
+
+    HistoryLine line = routed(somebody(1));
+
+    assertThat(line.assignedTo()).contains(SAM.id());
+    assertThat(line.reason()).contains("ROTATION");
+    assertThat(line.by()).contains(KIM.id());
+  }
+
+  @Test
   void thePersonWhoIsInSomebodysHandsStaysThere() {
     joining(SAM, 50, 100);
     joining(KIM, 1, 100);

@@ -12,6 +12,7 @@ import org.usher.handoff.Later;
 import org.usher.lead.Amount;
 import org.usher.lead.HistoryLine;
 import org.usher.lead.LeadDetails;
+import org.usher.lead.RouteReason;
 import org.usher.lead.Sheet;
 import org.usher.lead.StepKind;
 import org.usher.staff.AccountId;
@@ -84,12 +85,19 @@ final class HistoryPart {
         : detail;
   }
 
-  /// Why the lead has the owner it has.
+  /// Why the lead has the owner it has, and who would have had it but was not here.
   private String routed(HistoryLine line) {
-    return teller.say(
-        "routed." + line.reason().orElse("NOBODY"),
-        line.assignedTo().map(this::receiver).orElse(""),
-        line.detail().orElse(""));
+    String reason = line.reason().orElse("NOBODY");
+    String standing =
+        reason.equals(RouteReason.ACCOUNT.name())
+            ? line.detail().map(name -> "." + name).orElse("")
+            : "";
+    String why =
+        teller.say(
+            "routed." + reason + standing,
+            line.assignedTo().map(this::receiver).orElse(""),
+            line.detail().orElse(""));
+    return line.by().map(away -> teller.say("routed.away", why, receiver(away))).orElse(why);
   }
 
   private String receiver(AccountId account) {
