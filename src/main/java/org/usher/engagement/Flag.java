@@ -1,11 +1,12 @@
 package org.usher.engagement;
 
-/// Something about a person that holds back every handoff, whatever the score.
+/// Something about a person that holds back every handoff that they did not ask for, whatever the
+/// score. Each is something the portal really knows.
 public enum Flag {
-  /// Does not want to be contacted.
+  /// Took back every consent to be contacted.
   OPTED_OUT,
-  /// Sent a form the way only programs do.
+  /// Sales said of this address that nothing about it was right: wrong, a joke, a robot.
   SPAM,
-  /// Moved through the site the way only programs do.
-  BOT
+  /// Their company stands among the accounts as a competitor.
+  COMPETITOR_ACCOUNT
 }

@@ -1,7 +1,9 @@
 package org.usher.handoff;
 
 import java.util.List;
+import java.util.Set;
 import org.usher.engagement.Facts;
+import org.usher.engagement.Flag;
 import org.usher.lead.Agreement;
 import org.usher.lead.EvidenceLine;
 import org.usher.visitor.PersonId;
@@ -28,6 +30,15 @@ record HandoffCase(
   /// The same person with what was added in the rest of the visit.
   HandoffCase with(Facts more, List<EvidenceLine> moreLines) {
     return new HandoffCase(person, contact, language, isRaisedHand, moreLines, more, agreements);
+  }
+
+  /// The same person with what is known against handing them over unasked.
+  HandoffCase flagged(Set<Flag> flags) {
+    Facts flagged = facts;
+    for (Flag flag : flags) {
+      flagged = flagged.flagged(flag);
+    }
+    return with(flagged, lines);
   }
 
   /// The same person, to be contacted later, with their hand down.

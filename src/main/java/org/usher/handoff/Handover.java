@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
+import org.usher.lead.Cautions;
 import org.usher.lead.LeadId;
 import org.usher.lead.Leads;
 import org.usher.lead.NewLead;
@@ -26,6 +27,7 @@ final class Handover {
   private final Sentences sentences;
   private final Lines lines;
   private final Leads leads;
+  private final Cautions cautions;
   private final LeadParcels parcels;
   private final ApplicationEventPublisher events;
 
@@ -36,6 +38,7 @@ final class Handover {
       Sentences sentences,
       Lines lines,
       Leads leads,
+      Cautions cautions,
       LeadParcels parcels,
       ApplicationEventPublisher events) {
     this.publication = publication;
@@ -44,11 +47,18 @@ final class Handover {
     this.sentences = sentences;
     this.lines = lines;
     this.leads = leads;
+    this.cautions = cautions;
     this.parcels = parcels;
     this.events = events;
   }
 
-  /// Whether somebody who agreed would be handed over now.
+  /// The case with what is known against handing the person over unasked, in the caller's
+  /// transaction.
+  HandoffCase cautious(HandoffCase subject) {
+    return subject.flagged(cautions.of(subject.person(), subject.contact().email()));
+  }
+
+  /// Whether somebody who agreed would be handed over now, by these facts alone.
   boolean isDue(HandoffCase subject, Instant now) {
     return score(subject, now).isReady();
   }
@@ -72,7 +82,8 @@ final class Handover {
   }
 
   /// @param propensity the chance with which they were chosen; 1 when it was no chance
-  LeadId handOver(HandoffCase subject, Instant now, double propensity) {
+  LeadId handOver(HandoffCase known, Instant now, double propensity) {
+    HandoffCase subject = cautious(known);
     Score score = score(subject, now);
     ScoreId recorded =
         subject.isRaisedHand()

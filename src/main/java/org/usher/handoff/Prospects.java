@@ -106,7 +106,7 @@ final class Prospects {
 
   private OptionalDouble chance(Prospect prospect, Instant now) {
     return mayBeContacted(prospect)
-        ? handover.chosenByChance(prospect.subject(), now, stored.perWeek(now))
+        ? handover.chosenByChance(handover.cautious(prospect.subject()), now, stored.perWeek(now))
         : OptionalDouble.empty();
   }
 
@@ -173,7 +173,9 @@ final class Prospects {
   }
 
   private boolean isDue(Prospect prospect, Instant now) {
-    return handover.isDue(prospect.subject(), now) && mayBeContacted(prospect);
+    return handover.isDue(prospect.subject(), now)
+        && mayBeContacted(prospect)
+        && handover.isDue(handover.cautious(prospect.subject()), now);
   }
 
   private boolean mayBeContacted(Prospect prospect) {

@@ -51,7 +51,7 @@ public final class Companies {
   }
 
   /// What a CSV with the columns `domain`, `owner` (the address with which a seller signs in) and
-  /// `status` (customer, prospect, partner, former) would do. Nothing is kept.
+  /// `status` (customer, prospect, partner, former, competitor) would do. Nothing is kept.
   public CompanyImport read(String csv) {
     staff.require(Role.ADMINISTRATOR);
     List<CsvRows.Row> rows = CsvRows.of(csv);

@@ -89,13 +89,15 @@ public final class LeadWork {
     }
   }
 
+  /// Whether they took back every consent to be contacted that they gave.
+  static boolean haveTakenBack(List<Consent> all) {
+    List<Consent> given = all.stream().filter(one -> TO_TALK.contains(one.purpose())).toList();
+    return !given.isEmpty() && given.stream().allMatch(one -> one.withdrawnAt().isPresent());
+  }
+
   /// How the buyer may be reached now.
   Set<Way> ways(Lead lead) {
-    List<Consent> given =
-        consents.of(lead.person()).stream().filter(one -> TO_TALK.contains(one.purpose())).toList();
-    boolean isWithdrawn =
-        !given.isEmpty() && given.stream().allMatch(one -> one.withdrawnAt().isPresent());
-    if (isWithdrawn) {
+    if (haveTakenBack(consents.of(lead.person()))) {
       return EnumSet.noneOf(Way.class);
     }
     boolean haveSpoken =

@@ -7,5 +7,7 @@ public enum Standing {
   PROSPECT,
   PARTNER,
   /// Was a customer.
-  FORMER
+  FORMER,
+  /// Sells what we sell: comes to sales only when they ask to talk.
+  COMPETITOR
 }

@@ -8,7 +8,7 @@ import org.usher.engagement.Flag;
 
 /// Why a person must not be handed over, whatever the score.
 ///
-/// @param gate id of the gate in its model, or of a flag: `opted-out`, `spam`, `bot`
+/// @param gate id of the gate in its model, or of a flag: `opted-out`, `spam`, `competitor-account`
 /// @param says the reason, for a seller; empty for a flag
 public record Hold(String gate, Optional<Text> says) {
 

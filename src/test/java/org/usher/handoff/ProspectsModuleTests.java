@@ -88,6 +88,44 @@ class ProspectsModuleTests {
     assertThat(sheet.evidence().getLast()).startsWith("Agreed to be contacted");
   }
 
+  @Test
+  void nobodyOfACompetitorIsHandedOverUnasked() {
+    database
+        .sql("insert into lead_account (domain, owner_id, standing) values (?, ?, 'COMPETITOR')")
+        .params("pumps.example", UUID.randomUUID())
+        .update();
+    says(HALF);
+    says(WHOLE);
+
+    agrees(Set.of());
+    agrees(Set.of(), "kim@valves.example");
+
+    assertThat(leads()).isEqualTo(1);
+    assertThat(count("handoff_prospect")).isEqualTo(1);
+    database.sql("delete from lead_account").update();
+  }
+
+  @Test
+  void anAddressOfWhichSalesSaidThatItIsNoneIsNotHandedOverAgain() {
+    says(HALF);
+    says(WHOLE);
+    agrees(Set.of());
+    assertThat(leads()).isEqualTo(1);
+    database.sql("update lead_lead set status = 'REJECTED'").update();
+    database
+        .sql(
+            """
+            insert into lead_step (lead_id, number, at, kind, reason)
+            select lead_id, max(number) + 1, now(6), 'REJECTED', 'WRONG_DETAILS'
+            from lead_step group by lead_id
+            """)
+        .update();
+
+    agrees(Set.of());
+
+    assertThat(leads()).isEqualTo(1);
+  }
+
   /// Sales gets plenty by score, and few who agreed are below the line: then one in two is chosen.
   @Test
   void someBelowTheLineAreHandedOverByChanceAndTheChanceIsKept() {
