@@ -27,6 +27,7 @@ public class Learning {
   private final StoredModels stored;
   private final KeptForecasts forecasts;
   private final Footing footing;
+  private final ScoringNews news;
   private final ScoringProperties properties;
   private final JdbcClient database;
   private final Clock clock;
@@ -37,6 +38,7 @@ public class Learning {
       StoredModels stored,
       KeptForecasts forecasts,
       Footing footing,
+      ScoringNews news,
       ScoringProperties properties,
       JdbcClient database,
       Clock clock) {
@@ -45,6 +47,7 @@ public class Learning {
     this.stored = stored;
     this.forecasts = forecasts;
     this.footing = footing;
+    this.news = news;
     this.properties = properties;
     this.database = database;
     this.clock = clock;
@@ -93,7 +96,11 @@ public class Learning {
     var running = models.running();
     Lesson.of(mature, authored, running, models.since().orElse(Instant.MIN))
         .ifPresent(learnt -> keep(learnt, authored, running, now, isSimulated));
-    return state();
+    Teaching state = state();
+    if (!isSimulated) {
+      news.note(state);
+    }
+    return state;
   }
 
   /// A lane that grows beside another is no alarm, so each is looked at alone.

@@ -77,6 +77,7 @@ class LearningModuleTests {
   @Autowired Exploring exploring;
   @Autowired Agreements agreements;
   @Autowired Footing footing;
+  @Autowired ScoringNews news;
   @Autowired SimulatedScoring simulated;
   @Autowired StoredModels stored;
   @Autowired RecentModels recent;
@@ -91,6 +92,7 @@ class LearningModuleTests {
         List.of(
             "scoring_release",
             "scoring_lesson",
+            "scoring_news",
             "scoring_verdict",
             "scoring_score",
             "scoring_model")) {
@@ -112,6 +114,25 @@ class LearningModuleTests {
     assertThat(teaching.verdicts()).isEqualTo(30);
     assertThat(teaching.needed()).isEqualTo(100);
     assertThat(teaching.draft()).isEmpty();
+  }
+
+  @Test
+  void aDraftThatMayBePublishedIsNewsOnceAndUntilItRuns() {
+    handOver(300);
+
+    var draft = learning.learn().draft().orElseThrow();
+
+    assertThat(news.unseen()).contains(News.DRAFT);
+
+    news.seen(news.unseen());
+    learning.learn();
+
+    assertThat(news.unseen()).as("learnt again, and no news").isEmpty();
+    assertThat(news.all()).contains(News.DRAFT);
+
+    learning.publish(draft.version(), MARKETER);
+
+    assertThat(news.all()).isEmpty();
   }
 
   @Test

@@ -23,10 +23,12 @@ class JourneyTrialView extends HtmlContainer implements AfterNavigationObserver,
   private static final String COPIED = "address";
 
   private final transient JourneyTrials trials;
+  private final transient StudioTabs tabs;
   private final transient Speech speech;
 
-  JourneyTrialView(JourneyTrials trials, Words words) {
+  JourneyTrialView(JourneyTrials trials, StudioTabs tabs, Words words) {
     super("div");
+    this.tabs = tabs;
     this.trials = trials;
     this.speech = Speech.here(words);
   }
@@ -54,7 +56,7 @@ class JourneyTrialView extends HtmlContainer implements AfterNavigationObserver,
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.journey"))),
-        StudioTabs.of(StudioTabs.JOURNEY, speech),
+        tabs.of(StudioTabs.JOURNEY, speech),
         Markup.of("div", "studio")
             .holding(
                 Markup.of("section")

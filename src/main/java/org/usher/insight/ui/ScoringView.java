@@ -41,6 +41,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
 
   private final transient Steering steering;
   private final transient ScoreLessons lessons;
+  private final transient StudioTabs tabs;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
   private final Markup parts = Markup.of("div", "studio");
@@ -48,8 +49,9 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
   private boolean isSimulated;
   private transient Optional<Attempt> asked = Optional.empty();
 
-  ScoringView(Steering steering, ScoreLessons lessons, Words words) {
+  ScoringView(Steering steering, ScoreLessons lessons, StudioTabs tabs, Words words) {
     super("div");
+    this.tabs = tabs;
     this.steering = steering;
     this.lessons = lessons;
     this.speech = Speech.here(words);
@@ -67,7 +69,7 @@ class ScoringView extends HtmlContainer implements AfterNavigationObserver, HasD
         Markup.of("div", "top")
             .holding(
                 Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.scoring.title"))),
-        StudioTabs.of(StudioTabs.SCORING, speech),
+        tabs.of(StudioTabs.SCORING, speech),
         status,
         parts);
     show();

@@ -19,10 +19,12 @@ import org.usher.insight.SharedPromise;
 class StudioPromiseView extends HtmlContainer implements AfterNavigationObserver, HasDynamicTitle {
 
   private final transient SharedPromise promise;
+  private final transient StudioTabs tabs;
   private final transient Speech speech;
 
-  StudioPromiseView(SharedPromise promise, Words words) {
+  StudioPromiseView(SharedPromise promise, StudioTabs tabs, Words words) {
     super("div");
+    this.tabs = tabs;
     this.promise = promise;
     this.speech = Speech.here(words);
   }
@@ -40,7 +42,7 @@ class StudioPromiseView extends HtmlContainer implements AfterNavigationObserver
         Markup.of("div", "top")
             .holding(
                 Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.promise.title"))),
-        StudioTabs.of(StudioTabs.PROMISE, speech),
+        tabs.of(StudioTabs.PROMISE, speech),
         status,
         new PromiseParts(promise, speech, Times.here(speech), status).whole());
   }

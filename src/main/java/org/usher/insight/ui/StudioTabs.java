@@ -1,10 +1,13 @@
 package org.usher.insight.ui;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
+import org.usher.insight.SteeringNotice;
 
-/// The ways between the pages of the studio.
+/// The ways between the pages of the studio, with a mark where something is news.
+@Component
 final class StudioTabs {
 
   static final String CONTENT = "studio";
@@ -12,17 +15,24 @@ final class StudioTabs {
   static final String SCORING = "studio/scoring";
   static final String PROMISE = "studio/promise";
 
-  private StudioTabs() {}
+  private final SteeringNotice news;
+
+  StudioTabs(SteeringNotice news) {
+    this.news = news;
+  }
 
   /// @param here the address of the page on which they stand
-  static Markup of(String here, Speech speech) {
+  Markup of(String here, Speech speech) {
+    int count = news.count();
     var tabs = Markup.of("nav", "tabs").with("aria-label", speech.say("insight.tabs"));
     for (String place : List.of(CONTENT, JOURNEY, SCORING, PROMISE)) {
+      String name = speech.say("insight.tab." + place.replace('/', '-'));
+      boolean isMarked = place.equals(SCORING) && count > 0;
       var link =
           Markup.of("a")
               .with("href", place)
               .marked("router-link")
-              .saying(speech.say("insight.tab." + place.replace('/', '-')));
+              .saying(isMarked ? speech.say("insight.tab.news", name, count) : name);
       tabs.add(place.equals(here) ? link.with("aria-current", "page") : link);
     }
     return tabs;

@@ -49,6 +49,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
   private final transient BrandWatch looks;
   private final transient PolicyReports reports;
   private final transient Clock clock;
+  private final transient StudioTabs tabs;
   private final transient Speech speech;
   private final StatusLine status = new StatusLine();
   private final Markup counted = Markup.of("div", "studio");
@@ -69,9 +70,11 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
       MissedContent missed,
       BrandWatch looks,
       PolicyReports reports,
+      StudioTabs tabs,
       Words words,
       Clock clock) {
     super("div");
+    this.tabs = tabs;
     this.publishing = publishing;
     this.insights = insights;
     this.checks = checks;
@@ -123,7 +126,7 @@ class StudioView extends HtmlContainer implements AfterNavigationObserver, HasDy
     add(
         Markup.of("div", "top")
             .holding(Markup.of("h1").with("tabindex", "-1").saying(speech.say("insight.title"))),
-        StudioTabs.of(StudioTabs.CONTENT, speech),
+        tabs.of(StudioTabs.CONTENT, speech),
         status,
         Markup.of("div", "studio")
             .holding(part.whole(), worn.whole(), stopped.whole(), check.whole()),

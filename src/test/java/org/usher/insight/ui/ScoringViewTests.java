@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.usher.design.StatusLine;
 import org.usher.insight.ScoreLessons;
+import org.usher.insight.SteeringNotice;
 import org.usher.lead.JudgedLeads;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
@@ -40,6 +41,7 @@ class ScoringViewTests extends SpringBrowserlessTest {
   @MockitoSpyBean JdbcClient database;
   @Autowired ScoreLessons lessons;
   @Autowired JudgedLeads leads;
+  @Autowired SteeringNotice notice;
 
   @BeforeEach
   void nobodyWasHandedOver() {
@@ -72,6 +74,24 @@ class ScoringViewTests extends SpringBrowserlessTest {
 
     verify(database, atMost(MOST_STATEMENTS)).sql(anyString());
     verify(database, atLeastOnce()).sql(contains("lead_sheet"));
+  }
+
+  @Test
+  void whatIsNewsIsToldOnEveryStaffScreenUntilSomebodyHasSeenIt() throws InterruptedException {
+    database.sql("delete from scoring_news").update();
+    leads.raise(300);
+    navigate(ScoringView.class);
+    learn();
+
+    assertThat(notice.notices())
+        .singleElement()
+        .satisfies(one -> assertThat(one.words()).contains("may be put to work"));
+    assertThat(text(navigate(ScoringView.class))).contains("Scoring · 1 new");
+
+    notice.notices().getFirst().act().run();
+
+    assertThat(notice.notices()).isEmpty();
+    assertThat(text(navigate(ScoringView.class))).contains("Scoring · 1 new");
   }
 
   @Test
