@@ -107,9 +107,7 @@ public final class ConfiguredPlaces {
             new Hook(
                 webhook.address(),
                 webhook.secret(),
-                HookBody.of(SampleLead.ID, sample.sheet(), messages.desk(SampleLead.ID))
-                    .marked(true)
-                    .json()));
+                messages.hook(SampleLead.ID, sample.sheet()).marked(true).json()));
   }
 
   private Optional<Message> mail(String destination, Account looking) {

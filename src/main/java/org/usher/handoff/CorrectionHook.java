@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.usher.brand.Brand;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
 import org.usher.lead.Sheets;
@@ -23,13 +22,13 @@ final class CorrectionHook implements Composer {
 
   private final Sheets sheets;
   private final HandoffProperties properties;
-  private final Brand brand;
+  private final PlaceMessages messages;
   private final Clock clock;
 
-  CorrectionHook(Sheets sheets, HandoffProperties properties, Brand brand, Clock clock) {
+  CorrectionHook(Sheets sheets, HandoffProperties properties, PlaceMessages messages, Clock clock) {
     this.sheets = sheets;
     this.properties = properties;
-    this.brand = brand;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -52,6 +51,6 @@ final class CorrectionHook implements Composer {
 
   String body(LeadId lead, Sheet sheet) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return HookBody.of(lead, sheet, brand.absolute("/desk/lead/" + lead)).corrected(now).json();
+    return messages.hook(lead, sheet).corrected(now).json();
   }
 }

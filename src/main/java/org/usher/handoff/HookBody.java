@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.usher.lead.LeadId;
 import org.usher.lead.Sheet;
 import org.usher.visitor.PersonDetails;
@@ -24,8 +25,9 @@ record HookBody(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static HookBody of(LeadId lead, Sheet sheet, String desk) {
-    return new HookBody("lead.handed_off", sheet.at(), false, Data.of(lead, sheet, desk));
+  static HookBody of(LeadId lead, Sheet sheet, Particulars particulars, String desk) {
+    return new HookBody(
+        "lead.handed_off", sheet.at(), false, Data.of(lead, sheet, particulars, desk));
   }
 
   /// The same lead as it says now, in the form in which it was told first.
@@ -54,9 +56,11 @@ record HookBody(
       List<Line> lines,
       List<Moment> timeline,
       List<Consent> consents,
-      String desk) {
+      String desk,
+      List<Particulars.Answer> answers,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Particulars.Owner> owner) {
 
-    static Data of(LeadId lead, Sheet sheet, String desk) {
+    static Data of(LeadId lead, Sheet sheet, Particulars particulars, String desk) {
       return new Data(
           lead.toString(),
           sheet.isRaisedHand(),
@@ -74,7 +78,9 @@ record HookBody(
                   new Consent(
                       agreed.purpose().name().toLowerCase(ROOT), agreed.textVersion(), agreed.at()))
               .toList(),
-          desk);
+          desk,
+          particulars.answers(),
+          particulars.owner());
     }
   }
 

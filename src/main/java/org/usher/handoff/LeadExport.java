@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.usher.brand.Brand;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
@@ -85,14 +84,14 @@ public final class LeadExport {
   private final Sheets sheets;
   private final Staff staff;
   private final Audit audit;
-  private final Brand brand;
+  private final PlaceMessages messages;
 
-  LeadExport(LeadBook book, Sheets sheets, Staff staff, Audit audit, Brand brand) {
+  LeadExport(LeadBook book, Sheets sheets, Staff staff, Audit audit, PlaceMessages messages) {
     this.book = book;
     this.sheets = sheets;
     this.staff = staff;
     this.audit = audit;
-    this.brand = brand;
+    this.messages = messages;
   }
 
   /// @throws org.springframework.security.access.AccessDeniedException for whoever is no seller and
@@ -119,7 +118,7 @@ public final class LeadExport {
   private void row(CsvWriter csv, Reader reader, LeadLine line) {
     sheets
         .of(line.id())
-        .map(sheet -> LeadFields.of(line.id(), sheet, brand.absolute("/desk/lead/" + line.id())))
+        .map(sheet -> messages.fields(line.id(), sheet))
         .ifPresent(fields ->
             csv.writeRecord(
                 List.of(

@@ -17,16 +17,18 @@ import org.usher.visitor.PersonDetails;
 /// What a mapping may say of a lead, by name.
 ///
 /// `first-name` and `last-name` are a guess: the last word is the last name. `answer.<question>` is
-/// what the buyer answered, in the words of the sheet. `call` is the telephone number when they
-/// asked for a call, and nothing otherwise; `do-not-call` and `do-not-write` are 1 when they asked
-/// for another way.
+/// what the buyer answered, in the words of the sheet, and `option.<question>` the id of the
+/// option, or several with a semicolon between. `call` is the telephone number when they asked for
+/// a call, and nothing otherwise; `do-not-call` and `do-not-write` are 1 when they asked for
+/// another way.
 final class LeadFields {
 
   private static final String ANSWER = "answer.";
+  private static final String OPTION = "option.";
 
   private LeadFields() {}
 
-  static Map<String, String> of(LeadId lead, Sheet sheet, String desk) {
+  static Map<String, String> of(LeadId lead, Sheet sheet, Particulars particulars, String desk) {
     PersonDetails person = sheet.person();
     String name = person.name().strip();
     int space = name.lastIndexOf(' ');
@@ -58,12 +60,14 @@ final class LeadFields {
     sheet.lines().stream()
         .filter(line -> line.id().startsWith(ANSWER))
         .forEach(line -> fields.put(line.id(), line.words()));
+    particulars
+        .answers()
+        .forEach(answer ->
+            fields.merge(
+                OPTION + answer.question(), answer.option(), (some, more) -> some + ";" + more));
+    fields.put("owner", particulars.owner().map(Particulars.Owner::name).orElse(""));
+    fields.put("owner-email", particulars.owner().map(Particulars.Owner::email).orElse(""));
     return fields;
-  }
-
-  /// Whether a field of this name may be empty because nobody answered, and is no mistake.
-  static boolean isAnswer(String field) {
-    return field.startsWith(ANSWER);
   }
 
   private static String note(Sheet sheet, String desk) {

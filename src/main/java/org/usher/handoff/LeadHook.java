@@ -2,7 +2,6 @@ package org.usher.handoff;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.usher.brand.Brand;
 import org.usher.post.Composer;
 import org.usher.post.Hook;
 import org.usher.post.Message;
@@ -15,12 +14,12 @@ final class LeadHook implements Composer {
 
   private final FrozenSheets sheets;
   private final HandoffProperties properties;
-  private final Brand brand;
+  private final PlaceMessages messages;
 
-  LeadHook(FrozenSheets sheets, HandoffProperties properties, Brand brand) {
+  LeadHook(FrozenSheets sheets, HandoffProperties properties, PlaceMessages messages) {
     this.sheets = sheets;
     this.properties = properties;
-    this.brand = brand;
+    this.messages = messages;
   }
 
   @Override
@@ -35,13 +34,12 @@ final class LeadHook implements Composer {
   }
 
   private Optional<Message> hook(FrozenSheets.Opened opened) {
-    String desk = brand.absolute("/desk/lead/" + opened.lead());
     return properties
         .webhook(opened.destination().substring(LeadParcels.WEBHOOK.length()))
         .map(webhook ->
             new Hook(
                 webhook.address(),
                 webhook.secret(),
-                HookBody.of(opened.lead(), opened.sheet(), desk).json()));
+                messages.hook(opened.lead(), opened.sheet()).json()));
   }
 }

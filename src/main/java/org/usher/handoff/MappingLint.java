@@ -37,7 +37,10 @@ final class MappingLint {
     sample.keySet().forEach(field -> known.add("lead." + field));
     site.questionnaire().questions().stream()
         .map(Question::id)
-        .forEach(question -> known.add("lead.answer." + question));
+        .forEach(question -> {
+          known.add("lead.answer." + question);
+          known.add("lead.option." + question);
+        });
     var lint = new MappingLint(mapping, known);
     lint.lookAt(place);
     return lint.problems;

@@ -23,12 +23,19 @@ final class PlaceMessages {
 
   private final LeadWords words;
   private final LeadLetter letters;
+  private final LeadParticulars particulars;
   private final Mappings mappings;
   private final Brand brand;
 
-  PlaceMessages(LeadWords words, LeadLetter letters, Mappings mappings, Brand brand) {
+  PlaceMessages(
+      LeadWords words,
+      LeadLetter letters,
+      LeadParticulars particulars,
+      Mappings mappings,
+      Brand brand) {
     this.words = words;
     this.letters = letters;
+    this.particulars = particulars;
     this.mappings = mappings;
     this.brand = brand;
   }
@@ -48,11 +55,21 @@ final class PlaceMessages {
           new Hook(
               place.address(),
               place.require(Place.SECRET),
-              HookBody.of(lead, sheet, desk).marked(!note.isEmpty()).json());
+              hook(lead, sheet).marked(!note.isEmpty()).json());
       case SLACK -> slack(place, new SlackCard(words).json(sheet, desk, note));
       case TEAMS -> teams(place, new TeamsCard(words).json(sheet, desk, note));
-      case HTTP -> MappedCalls.of(mapping(place), place, LeadFields.of(lead, sheet, desk));
+      case HTTP -> MappedCalls.of(mapping(place), place, fields(lead, sheet));
     };
+  }
+
+  /// What a mapping may say of a lead.
+  Map<String, String> fields(LeadId lead, Sheet sheet) {
+    return LeadFields.of(lead, sheet, particulars.of(lead, sheet), desk(lead));
+  }
+
+  /// What a webhook says of a lead.
+  HookBody hook(LeadId lead, Sheet sheet) {
+    return HookBody.of(lead, sheet, particulars.of(lead, sheet), desk(lead));
   }
 
   /// That a lead told before is to be deleted; empty for places to which this cannot be said.

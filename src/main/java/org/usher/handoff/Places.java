@@ -214,7 +214,7 @@ public final class Places {
       return MappingLint.of(
           messages.mapping(place),
           place,
-          LeadFields.of(SampleLead.ID, sample.sheet(), messages.desk(SampleLead.ID)),
+          messages.fields(SampleLead.ID, sample.sheet()),
           publication.current());
     } catch (MappingBroken | PlaceRefused e) {
       var problems = new ArrayList<String>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,12 @@ public final class Leads {
   /// @throws NoSuchLead when there is none
   public List<Account> told(LeadId id) {
     return transactions.retrying(() -> steps.told(id));
+  }
+
+  /// Who looks after a lead now; empty when nobody does, or there is none.
+  public Optional<Account> owner(LeadId id) {
+    return transactions.retrying(
+        () -> leads.findByIdAndErasedFalse(id.value()).flatMap(Lead::owner).flatMap(staff::find));
   }
 
   /// Takes a lead that waits, for whoever acts. Taking one's own changes nothing.

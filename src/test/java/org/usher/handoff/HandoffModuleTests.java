@@ -165,6 +165,11 @@ class HandoffModuleTests implements PumpsPortal {
     assertThat(body.at("/data/raised_hand").asBoolean()).isTrue();
     assertThat(body.at("/data/person/email").asString()).isEqualTo("jana@pumps.example");
     assertThat(body.at("/data/evidence")).hasSize(2);
+    assertThat(body.at("/data/answers/0/question").asString()).isEqualTo("role");
+    assertThat(body.at("/data/answers/0/option").asString()).isEqualTo("sales");
+    assertThat(body.at("/data/answers/0/words").asString()).isEqualTo("Sells or leads sellers");
+    assertThat(body.at("/data/answers")).hasSize(1);
+    assertThat(body.at("/data").has("owner")).as("nobody has it yet").isFalse();
     assertThat(body.at("/data/consents/0/text_version").asString()).isEqualTo("answer-1-en");
   }
 
@@ -183,6 +188,12 @@ class HandoffModuleTests implements PumpsPortal {
   void aStruckLineIsGoneBeforeTheScoreIsMade() throws Exception {
     readyForm().striking("answer.timing").send();
 
+    assertThat(
+            JSON.readTree(PumpsPortal.told(outbox(onlyLead())).getBodyAsString())
+                .at("/data/answers")
+                .toString())
+        .contains("\"say\"")
+        .doesNotContain("timing", "soon");
     assertThat(onlySheet().lines()).extracting(EvidenceLine::id).doesNotContain("answer.timing");
     assertThat(
             database

@@ -431,6 +431,21 @@ class PlacesModuleTests implements PumpsPortal {
     assertThat(body(hubSpot(), asking(Way.VIDEO))).doesNotContain("video");
   }
 
+  @Test
+  void aPicklistIsFilledByTheIdOfTheOption() throws Exception {
+    own(
+        """
+        {"title": "Picks", "calls": [{"address": "https://crm.example/leads",
+          "json": {"role": "{lead.option.role}", "owner": "{lead.owner-email}"}}]}\
+        """);
+
+    JsonNode body =
+        JSON.readTree(body(place("own", PlaceKind.HTTP, Map.of("mapping", "own")), sample.sheet()));
+
+    assertThat(body.at("/role").asString()).matches("[a-z-]+");
+    assertThat(body.at("/owner").asString()).isEqualTo("sam@example.com");
+  }
+
   private Sheet asking(Way way) {
     Sheet known = sample.sheet();
     return new Sheet(
