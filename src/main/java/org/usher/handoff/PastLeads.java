@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -40,7 +42,9 @@ import org.usher.visitor.PersonalData;
 public final class PastLeads {
 
   private static final int MOST_SHOWN = 100;
-  private static final int SAMPLES = 30;
+
+  /// Different values of a column that can be looked at: more are no values to choose from.
+  private static final int SAMPLES = 300;
 
   /// Rows that are written together.
   private static final int BATCH = 500;
@@ -108,16 +112,23 @@ public final class PastLeads {
   private static List<List<String>> samples(CsvTable table) {
     var samples = new ArrayList<List<String>>();
     for (int column = 0; column < table.header().size(); column++) {
-      int at = column;
-      samples.add(
-          table.rows().stream()
-              .map(row -> row.field(at))
-              .filter(value -> !value.isEmpty())
-              .distinct()
-              .limit(SAMPLES)
-              .toList());
+      samples.add(samples(table, column));
     }
     return samples;
+  }
+
+  /// The most frequent first.
+  private static List<String> samples(CsvTable table, int column) {
+    return table.rows().stream()
+        .map(row -> row.field(column))
+        .filter(value -> !value.isEmpty())
+        .collect(groupingBy(value -> value, LinkedHashMap::new, counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(SAMPLES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Learns from a file. What cannot be read in it is left out, as the preview says.

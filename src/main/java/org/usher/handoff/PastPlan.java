@@ -19,11 +19,43 @@ import org.usher.question.Questionnaire;
 public record PastPlan(List<PastColumn> columns) {
 
   private static final Set<String> WHEN =
-      Set.of("date", "created", "created at", "create date", "created date", "day", "datum");
+      Set.of(
+          "date",
+          "created",
+          "created at",
+          "create date",
+          "created date",
+          "day",
+          "datum",
+          "erstellt",
+          "erstellt am",
+          "erstellungsdatum");
   private static final Set<String> VERDICT =
-      Set.of("verdict", "status", "lead status", "outcome", "result", "converted", "won", "label");
+      Set.of(
+          "verdict",
+          "status",
+          "lead status",
+          "outcome",
+          "result",
+          "converted",
+          "won",
+          "label",
+          "stage",
+          "deal stage",
+          "lifecycle stage",
+          "ergebnis",
+          "stand",
+          "phase");
   private static final Set<String> KEY =
-      Set.of("email", "e-mail", "email address", "mail", "id", "record id", "lead id");
+      Set.of(
+          "email",
+          "e-mail",
+          "email address",
+          "mail",
+          "id",
+          "record id",
+          "lead id",
+          "e-mail-adresse");
 
   public PastPlan {
     columns = List.copyOf(columns);
@@ -55,13 +87,21 @@ public record PastPlan(List<PastColumn> columns) {
         .orElseGet(PastColumn.Nothing::new);
   }
 
-  /// A column of answers whose values are options by id, by label, or by another name of them.
+  /// A column of answers whose values are options by id, by label, or by another name of them, and
+  /// numbers those whose labels hold them.
   public static PastColumn.Answer answering(Question question) {
     var options = new HashMap<String, OptionId>();
     for (Option option : question.options()) {
       names(option).forEach(name -> options.putIfAbsent(name, option.id()));
     }
-    return new PastColumn.Answer(question.id(), options);
+    List<PastRange> ranges =
+        question.options().stream()
+            .flatMap(option ->
+                texts(option.label())
+                    .flatMap(label -> PastRange.read(option.id(), label).stream())
+                    .limit(1))
+            .toList();
+    return new PastColumn.Answer(question.id(), options, ranges);
   }
 
   private static Stream<String> names(Option option) {
@@ -90,6 +130,13 @@ public record PastPlan(List<PastColumn> columns) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The column that says what became of a lead.
+  Optional<Map.Entry<Integer, PastColumn.Verdict>> verdict() {
+    return find(PastColumn.Verdict.class)
+        .filter(column -> columns.get(column) instanceof PastColumn.Verdict)
+        .map(column -> Map.entry(column, (PastColumn.Verdict) columns.get(column)));
   }
 
   /// By column, those that are answers.

@@ -7,7 +7,7 @@ import org.usher.scoring.Outcome;
 /// What a file of past leads would teach, before it does.
 ///
 /// @param header names of the columns
-/// @param samples for each column, some of its values
+/// @param samples for each column its values, the most frequent first, up to 300
 /// @param plan what the columns mean
 /// @param leads rows that teach
 /// @param results how many of them came to which end

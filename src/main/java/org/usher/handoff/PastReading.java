@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,32 +22,6 @@ import org.usher.scoring.Outcome;
 /// Reads a file of past leads by a plan, row by row; what cannot be read is reported with its line
 /// and left out.
 final class PastReading {
-
-  private static final Map<String, Outcome.Result> RESULTS =
-      Map.ofEntries(
-          Map.entry("accepted", Outcome.Result.ACCEPTED),
-          Map.entry("qualified", Outcome.Result.ACCEPTED),
-          Map.entry("sql", Outcome.Result.ACCEPTED),
-          Map.entry("sal", Outcome.Result.ACCEPTED),
-          Map.entry("yes", Outcome.Result.ACCEPTED),
-          Map.entry("true", Outcome.Result.ACCEPTED),
-          Map.entry("1", Outcome.Result.ACCEPTED),
-          Map.entry("converted", Outcome.Result.WON),
-          Map.entry("won", Outcome.Result.WON),
-          Map.entry("closed won", Outcome.Result.WON),
-          Map.entry("customer", Outcome.Result.WON),
-          Map.entry("lost", Outcome.Result.LOST),
-          Map.entry("closed lost", Outcome.Result.LOST),
-          Map.entry("rejected", Outcome.Result.REJECTED),
-          Map.entry("unqualified", Outcome.Result.REJECTED),
-          Map.entry("disqualified", Outcome.Result.REJECTED),
-          Map.entry("no", Outcome.Result.REJECTED),
-          Map.entry("false", Outcome.Result.REJECTED),
-          Map.entry("0", Outcome.Result.REJECTED),
-          Map.entry("bad timing", Outcome.Result.NOT_YET),
-          Map.entry("nurture", Outcome.Result.NOT_YET),
-          Map.entry("bad data", Outcome.Result.UNUSABLE),
-          Map.entry("wrong details", Outcome.Result.UNUSABLE));
 
   private final PastPlan plan;
   private final Questionnaire questionnaire;
@@ -102,7 +75,7 @@ final class PastReading {
 
   private void read(CsvTable.Row row) {
     Optional<Outcome.Result> result =
-        plan.find(PastColumn.Verdict.class).flatMap(column -> result(row, column));
+        plan.verdict().flatMap(column -> result(row, column.getKey(), column.getValue()));
     Optional<Instant> at = at(row);
     if (result.isEmpty() || at.isEmpty() || !isFirst(row)) {
       return;
@@ -115,9 +88,11 @@ final class PastReading {
     }
   }
 
-  private Optional<Outcome.Result> result(CsvTable.Row row, int column) {
+  private Optional<Outcome.Result> result(
+      CsvTable.Row row, int column, PastColumn.Verdict verdict) {
     String given = row.field(column);
-    Optional<Outcome.Result> result = Optional.ofNullable(RESULTS.get(PastPlan.plain(given)));
+    Optional<Outcome.Result> result =
+        Optional.ofNullable(verdict.results().get(PastPlan.plain(given)));
     if (result.isEmpty()) {
       problem(row, given.isEmpty() ? "no-verdict" : "verdict", given);
     }
@@ -179,7 +154,8 @@ final class PastReading {
     var given = new TreeMap<String, String>();
     plan.answers()
         .forEach((column, answer) ->
-            Optional.ofNullable(answer.options().get(PastPlan.plain(row.field(column))))
+            answer
+                .to(row.field(column))
                 .map(OptionId::value)
                 .ifPresent(option -> given.put(answer.question().value(), option)));
     return Answers.read(given, questionnaire);

@@ -101,6 +101,76 @@ class PastLeadsModuleTests implements PumpsPortal {
 
   @Test
   @SignedInAs(Role.MARKETER)
+  void theEndIsUnderstoodInTheWordsOfOthersAndOfOurOwnExport() {
+    String file =
+        """
+        date,role,Lead Status
+        2025-03-01,sales,Open Deal
+        2025-03-01,sales,IN_PROGRESS
+        2025-03-01,sales,Closed - Converted
+        2025-03-01,sales,Closed - Not Converted
+        2025-03-01,sales,closedwon
+        2025-03-01,sales,Abgelehnt
+        2025-03-01,sales,Gewonnen
+        2025-03-01,sales,Working - Contacted
+        2025-03-01,sales,Liegt bei Otto
+        """;
+
+    PastPreview guessed = past.preview(file.getBytes(UTF_8));
+
+    assertThat(guessed.results())
+        .isEqualTo(
+            Map.of(
+                Outcome.Result.ACCEPTED, 2L, Outcome.Result.WON, 3L, Outcome.Result.REJECTED, 2L));
+    assertThat(guessed.problems())
+        .extracting(PastProblem::given)
+        .containsExactly("Working - Contacted", "Liegt bei Otto");
+
+    var columns = new ArrayList<>(guessed.plan().columns());
+    columns.set(2, new PastColumn.Verdict(Map.of("liegt bei otto", Outcome.Result.LOST)));
+    PastPreview chosen = past.preview(file.getBytes(UTF_8), new PastPlan(columns));
+
+    assertThat(chosen.results()).isEqualTo(Map.of(Outcome.Result.LOST, 1L));
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void numbersAreAnswersByTheirRange() {
+    String file =
+        "date,employees,verdict\n2025-03-01,\"1,200\",yes\n2025-03-01,12,no\n2025-03-01,77,no\n";
+    var size =
+        new PastColumn.Answer(
+            PumpSite.ROLE,
+            Map.of(),
+            List.of(
+                PastRange.read(new OptionId("it"), "under 50").orElseThrow(),
+                PastRange.read(new OptionId("sales"), "250+").orElseThrow()));
+
+    PastPreview preview =
+        past.preview(
+            file.getBytes(UTF_8),
+            new PastPlan(List.of(new PastColumn.When(), size, new PastColumn.Verdict())));
+
+    assertThat(preview.leads()).isEqualTo(2);
+    assertThat(preview.problems()).containsExactly(new PastProblem(4, "no-answer", ""));
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
+  void everyValueOfAColumnCanBeMappedTheMostFrequentFirst() {
+    var rows = new StringBuilder("date,role,verdict\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append("2025-03-01,Role %d,yes\n".formatted(i));
+    }
+    rows.append("2025-03-01,Role 39,yes\n");
+
+    List<String> values = past.preview(rows.toString().getBytes(UTF_8)).samples().get(1);
+
+    assertThat(values).hasSize(40).startsWith("Role 39");
+  }
+
+  @Test
+  @SignedInAs(Role.MARKETER)
   void daysAreReadAsTheirColumnSaysAndWhatIsUnclearIsSaid() {
     String file = "date,role,verdict\n03/04/2025,sales,yes\n%s,it,no\n";
 

@@ -49,6 +49,29 @@ class PickedFileViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void everyWordOfTheEndAndNumbersAreAskedAbout() {
+    var view = navigate(PastLeadsView.class);
+    String file =
+        """
+        date,size,status
+        2025-03-01,12,Liegt bei Otto
+        2025-03-02,600,Closed - Converted
+        """;
+
+    test(find(NativeButton.class).withText("Look at the file").single()).click();
+    Picking.asked().forEach(asked -> Picking.answer(asked, file));
+
+    assertThat(VisibleText.of(view))
+        .contains("“Liegt bei Otto” means", "Nothing is decided: left out")
+        .contains("“Closed - Converted” means", "Numbers that mean “More than 500”")
+        .contains("1 leads can be learnt from, 1 of them good. 1 rows are left out.");
+
+    test(find(NativeButton.class).withText("Use these numbers").single()).click();
+
+    assertThat(VisibleText.of(view)).contains("1 leads can be learnt from");
+  }
+
+  @Test
   void learningHoldsNoRequestUpAndIsRefusedForTheSameFile() {
     var view = navigate(PastLeadsView.class);
     for (String end : List.of("Learnt from 1 leads", "teaches already")) {
