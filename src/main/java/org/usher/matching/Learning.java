@@ -178,19 +178,25 @@ public final class Learning {
   void follow() {
     boolean isOn = switches.isOn();
     if (learning.turn(isOn)) {
-      learn();
+      hasTakenUp();
       publication.renew();
     }
   }
 
-  /// Takes up what was counted so far. What is older than that is deleted, also while nothing is
-  /// learnt.
+  /// Takes up what was counted so far, and makes the site anew when that says something else.
   void learn() {
+    if (hasTakenUp()) {
+      publication.renew();
+    }
+  }
+
+  /// What is older than is learnt from is deleted, also while nothing is learnt.
+  ///
+  /// @return whether the site has to be made anew
+  private boolean hasTakenUp() {
     var today = LocalDate.now(clock.withZone(UTC));
     var oldest = today.minus(Memory.KEPT);
     store.deleteBefore(oldest);
-    if (learning.isOn() && memory.set(Learnt.of(store.from(oldest)), today)) {
-      publication.renew();
-    }
+    return learning.isOn() && memory.set(Learnt.of(store.from(oldest)), today);
   }
 }

@@ -13,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.PublishedEvents;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
+import org.usher.content.SnapshotPublished;
 import org.usher.matching.OutcomeCell.Kind;
 import org.usher.question.Answers;
 import org.usher.question.OptionId;
@@ -169,6 +171,26 @@ class LearningModuleTests {
     switches.turn(true);
     learning.follow();
     assertThat(learning.report().state()).isEqualTo(LearningReport.State.TOO_LITTLE);
+  }
+
+  @Test
+  void switchedOnWithMoreCountedElsewhereTheSiteIsMadeAnewOnce(PublishedEvents told) {
+    learning.turn(false);
+    var day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    store.add(List.of(Map.entry(OutcomeCell.page(day, Kind.READ, anyPage().slug()), 500.0)));
+    int before = times(told);
+
+    learning.turn(true);
+
+    assertThat(times(told) - before).isEqualTo(1);
+  }
+
+  private static int times(PublishedEvents told) {
+    int times = 0;
+    for (var unused : told.ofType(SnapshotPublished.class)) {
+      times++;
+    }
+    return times;
   }
 
   @Test
