@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// Writes the leads that whoever asks may see as a CSV file, with the columns that another system's
-/// importer knows. Nobody of a demonstration is among them.
+/// importer knows, or plainly, with all that a list of leads says. Nobody of a demonstration is
+/// among them.
 @Component
 public final class LeadExport {
 
@@ -64,7 +66,28 @@ public final class LeadExport {
             "ACCEPTED", "Working - Contacted",
             "WON", "Closed - Converted",
             "LOST", "Closed - Not Converted",
-            "REJECTED", "Closed - Not Converted"));
+            "REJECTED", "Closed - Not Converted")),
+
+    /// For a spreadsheet: everything in a column of its own, in words of this portal.
+    PLAIN(
+        List.of(
+            "Lead",
+            "Raised",
+            "Name",
+            "Email",
+            "Phone",
+            "Company",
+            "Prefers",
+            "Asked to talk",
+            "Grade",
+            "Status",
+            "Owner",
+            "Team",
+            "Promised by",
+            "Why",
+            "Message",
+            "Desk"),
+        Map.of());
 
     private final List<String> header;
     private final Map<String, String> statuses;
@@ -119,19 +142,40 @@ public final class LeadExport {
     sheets
         .of(line.id())
         .map(sheet -> messages.fields(line.id(), sheet))
-        .ifPresent(fields ->
-            csv.writeRecord(
-                List.of(
-                        fields.getOrDefault("first-name", ""),
-                        fields.getOrDefault("last-name", ""),
-                        fields.getOrDefault("email", ""),
-                        fields.getOrDefault("phone", ""),
-                        fields.getOrDefault("company", ""),
-                        reader.statuses.getOrDefault(line.status().name(), ""),
-                        fields.getOrDefault("note", ""),
-                        line.id().toString())
-                    .stream()
-                    .map(SafeCells::of)
-                    .toList()));
+        .map(fields ->
+            reader == Reader.PLAIN ? plain(line, fields) : importable(reader, line, fields))
+        .ifPresent(row -> csv.writeRecord(row.stream().map(SafeCells::of).toList()));
+  }
+
+  private static List<String> importable(Reader reader, LeadLine line, Map<String, String> fields) {
+    return List.of(
+        fields.getOrDefault("first-name", ""),
+        fields.getOrDefault("last-name", ""),
+        fields.getOrDefault("email", ""),
+        fields.getOrDefault("phone", ""),
+        fields.getOrDefault("company", ""),
+        reader.statuses.getOrDefault(line.status().name(), ""),
+        fields.getOrDefault("note", ""),
+        line.id().toString());
+  }
+
+  private static List<String> plain(LeadLine line, Map<String, String> fields) {
+    return List.of(
+        line.id().toString(),
+        line.waitingSince().truncatedTo(ChronoUnit.SECONDS).toString(),
+        fields.getOrDefault("name", ""),
+        fields.getOrDefault("email", ""),
+        fields.getOrDefault("phone", ""),
+        fields.getOrDefault("company", ""),
+        fields.getOrDefault("way", ""),
+        line.isRaisedHand() ? "yes" : "no",
+        line.grade().toString(),
+        line.status().name().toLowerCase(Locale.ROOT),
+        fields.getOrDefault("owner", ""),
+        line.team(),
+        line.clock().due().map(due -> due.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""),
+        line.reason(),
+        fields.getOrDefault("message", ""),
+        fields.getOrDefault("desk", ""));
   }
 }

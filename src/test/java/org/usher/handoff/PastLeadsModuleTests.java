@@ -319,6 +319,25 @@ class PastLeadsModuleTests implements PumpsPortal {
   }
 
   @Test
+  @SignedInAs(Role.SELLER)
+  void aSpreadsheetSaysWhenWhyWhoseAndHowGood() throws Exception {
+    PaperForm.ofJana(root, "/contact").with("company", "=HYPERLINK(\"bad\")").send();
+    var out = new StringWriter();
+
+    export.write(LeadExport.Reader.PLAIN, out);
+
+    CsvTable table = CsvTable.read(out.toString().getBytes(UTF_8));
+    CsvTable.Row row = table.rows().getFirst();
+    assertThat(row.field(table.header().indexOf("Raised"))).matches("[0-9T:-]{19}Z");
+    assertThat(row.field(table.header().indexOf("Grade"))).matches("[A-C][1-3]");
+    assertThat(row.field(table.header().indexOf("Status"))).isEqualTo("waiting");
+    assertThat(row.field(table.header().indexOf("Why"))).startsWith("Asks for");
+    assertThat(row.field(table.header().indexOf("Prefers"))).isEqualTo("email");
+    assertThat(row.field(table.header().indexOf("Company"))).isEqualTo("'=HYPERLINK(\"bad\")");
+    assertThat(table.header()).contains("Owner");
+  }
+
+  @Test
   @SignedInAs(Role.MARKETER)
   void aMarketerGetsNoNames() {
     assertThatExceptionOfType(AccessDeniedException.class)

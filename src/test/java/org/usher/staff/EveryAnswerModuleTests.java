@@ -200,7 +200,9 @@ class EveryAnswerModuleTests {
     assertGuarded(studio.headers().map(), true);
     assertThat(studio.headers().firstValue(Headers.CONTENT_SECURITY_POLICY).orElseThrow())
         .contains("'nonce-", "'strict-dynamic'");
-    assertGuarded(door.get("/desk/leads.csv", cookie).headers().map(), true);
+    HttpResponse<String> leads = door.get("/desk/leads.csv", cookie);
+    assertThat(leads.statusCode()).as("taking leads is noted, so no GET takes them").isEqualTo(404);
+    assertGuarded(leads.headers().map(), true);
 
     doThrow(new SQLTransientConnectionException("away")).when(dataSource).getConnection();
     try {

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.design.Words;
-import org.usher.handoff.LeadExport;
 import org.usher.lead.DeskHabits;
 import org.usher.lead.DeskPage;
 import org.usher.lead.LeadBook;
@@ -107,14 +106,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
               .marked("router-link")
               .saying(teller.say("routing.link")));
     }
-    for (LeadExport.Reader reader : LeadExport.Reader.values()) {
-      hint.add(
-          Markup.of("a")
-              .with("href", ExportController.PATH.substring(1) + "?for=" + reader.key())
-              .marked("router-ignore")
-              .marked("download")
-              .saying(teller.say("export." + reader.key())));
-    }
+    hint.add(new ExportPart(teller).whole());
     return Markup.of("div", "top")
         .holding(Markup.of("h1").with("tabindex", "-1").saying(teller.say("title")), hint);
   }

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.usher.handoff.LeadExport;
 
-/// The leads as a file: `/desk/leads.csv?for=hubspot` or `salesforce`.
+/// The leads as a file: posted to `/desk/leads.csv` with `for`, which is `plain`, `hubspot` or
+/// `salesforce`. That somebody took it is noted, so it is no GET.
 @Controller
 class ExportController {
 
@@ -25,7 +26,7 @@ class ExportController {
     this.export = export;
   }
 
-  @GetMapping(PATH)
+  @PostMapping(PATH)
   void write(
       @RequestParam(name = "for", defaultValue = "hubspot") String reader,
       HttpServletResponse response)

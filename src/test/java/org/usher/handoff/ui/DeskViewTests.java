@@ -80,9 +80,11 @@ class DeskViewTests extends SpringBrowserlessTest {
   void theLeadsCanBeHadAsAFileForOtherSystems() {
     var desk = navigate(DeskView.class);
 
-    assertThat(text(desk)).contains("File for HubSpot", "File for Salesforce");
+    assertThat(text(desk))
+        .contains("File for a spreadsheet", "File for HubSpot", "File for Salesforce");
     assertThat(desk.getElement().getOuterHTML())
-        .contains("href=\"desk/leads.csv?for=hubspot\"", "href=\"desk/leads.csv?for=salesforce\"");
+        .contains("method=\"post\"", "action=\"/desk/leads.csv\"")
+        .contains("value=\"plain\"", "value=\"hubspot\"", "value=\"salesforce\"");
   }
 
   @Test
