@@ -58,7 +58,12 @@ final class Compiler {
         .ifPresent(glossary -> made.put(Glossary.class, glossary));
     made.put(
         Origins.class,
-        Origins.of(settings.mainLanguage(), parsed, questions.get(), sources.images()));
+        Origins.of(
+            settings.mainLanguage(),
+            parsed,
+            questions.get(),
+            sources.images(),
+            problems.untranslated()));
     Snapshot whole = draft.with(made);
     return problems.isEmpty()
         ? Optional.of(new Compilation(whole, pages.nextDue(now)))

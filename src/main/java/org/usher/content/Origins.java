@@ -1,7 +1,9 @@
 package org.usher.content;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
 
@@ -11,33 +13,43 @@ import org.usher.question.QuestionId;
 public final class Origins {
 
   /// Of a snapshot that was not made from files: it knows names and no lines.
-  static final Origins UNKNOWN = new Origins("", Map.of(), Map.of(), Map.of());
+  static final Origins UNKNOWN = new Origins("", Map.of(), Map.of(), Map.of(), List.of());
 
   private static final String QUESTIONS = "questions.yaml";
+
+  /// Files of which buyers read the words; what others say is for those who work here.
+  private static final Set<String> READ =
+      Set.of("site.yaml", QUESTIONS, "glossary.yaml", "journey.yaml");
 
   private final String mainLanguage;
   private final Map<String, PageFile> files;
   private final Map<String, Integer> questionLines;
   private final Map<String, Image> images;
+  private final List<Untranslated> untranslated;
 
   private Origins(
       String mainLanguage,
       Map<String, PageFile> files,
       Map<String, Integer> questionLines,
-      Map<String, Image> images) {
+      Map<String, Image> images,
+      List<Untranslated> untranslated) {
     this.mainLanguage = mainLanguage;
     this.files = Map.copyOf(files);
     this.questionLines = Map.copyOf(questionLines);
     this.images = Map.copyOf(images);
+    this.untranslated =
+        untranslated.stream().filter(words -> READ.contains(words.origin().file())).toList();
   }
 
   /// @param files by their paths
   /// @param images paths below the content folder
+  /// @param untranslated words of any file
   static Origins of(
       String mainLanguage,
       Map<String, PageFile> files,
       YamlNode questions,
-      Map<String, Image> images) {
+      Map<String, Image> images,
+      List<Untranslated> untranslated) {
     var lines = new HashMap<String, Integer>();
     for (YamlNode question : questions.list()) {
       String id = question.get("id").text();
@@ -47,7 +59,7 @@ public final class Origins {
         lines.put(id + "=" + option.get("id").text(), option.line());
       }
     }
-    return new Origins(mainLanguage, files, lines, images);
+    return new Origins(mainLanguage, files, lines, images, untranslated);
   }
 
   /// The file of a page.
@@ -96,6 +108,11 @@ public final class Origins {
   /// An option of a question.
   public Origin option(QuestionId question, OptionId option) {
     return questions(question + "=" + option);
+  }
+
+  /// Words for buyers, apart from pages, that are missing in a language of the site.
+  public List<Untranslated> untranslated() {
+    return untranslated;
   }
 
   /// Whether this image lies in the content folder; also true when nobody knows.

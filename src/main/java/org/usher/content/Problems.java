@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class Problems {
 
   private final Set<Problem> found = new LinkedHashSet<>();
+  private final Set<Untranslated> untranslated = new LinkedHashSet<>();
 
   public void add(String file, int line, String message) {
     found.add(new Problem(file, line, message));
@@ -18,6 +19,15 @@ public final class Problems {
 
   void addAll(List<Problem> more) {
     found.addAll(more);
+  }
+
+  /// No problem: readers get the main language. But whoever writes should know.
+  void add(Untranslated words) {
+    untranslated.add(words);
+  }
+
+  List<Untranslated> untranslated() {
+    return List.copyOf(untranslated);
   }
 
   public boolean isEmpty() {

@@ -189,15 +189,26 @@ public final class YamlNode {
   /// The same with at most `max` characters in each language.
   public Text words(List<String> languages, int max) {
     if (!(tree instanceof YamlTree.Mapping)) {
-      return Text.of(languages.getFirst(), text(1, max));
+      String text = text(1, max);
+      if (text.chars().anyMatch(Character::isLetter)) {
+        languages.subList(1, languages.size()).forEach(this::untranslated);
+      }
+      return Text.of(languages.getFirst(), text);
     }
     allow(languages.toArray(String[]::new));
     var words = new LinkedHashMap<String, String>();
     words.put(languages.getFirst(), get(languages.getFirst()).text(1, max));
     for (String language : languages.subList(1, languages.size())) {
-      find(language).ifPresent(translated -> words.put(language, translated.text(1, max)));
+      find(language)
+          .ifPresentOrElse(
+              translated -> words.put(language, translated.text(1, max)),
+              () -> untranslated(language));
     }
     return new Text(words);
+  }
+
+  private void untranslated(String language) {
+    problems.add(new Untranslated(new Origin(file, line()), name, language));
   }
 
   /// A condition: question id to option id or a list of them.

@@ -95,25 +95,15 @@ final class PageChecks {
   }
 
   private void words(String language) {
-    site.questionnaire()
-        .questions()
-        .forEach(question -> {
-          boolean isWhole =
-              question.ask().byLanguage().containsKey(language)
-                  && question.why().byLanguage().containsKey(language)
-                  && question.options().stream()
-                      .allMatch(option ->
-                          option.label().byLanguage().containsKey(language)
-                              && option.means().byLanguage().containsKey(language)
-                              && option.evidence().byLanguage().containsKey(language));
-          if (!isWhole) {
+    site.origins().untranslated().stream()
+        .filter(words -> words.language().equals(language))
+        .forEach(words ->
             findings.add(
                 Kind.MISSING_TRANSLATION,
-                site.origins().question(question.id()),
-                "'%s' is not wholly translated to '%s'.".formatted(question.id(), language),
-                "Give ask, why, and each label, means and evidence in '%s'.".formatted(language));
-          }
-        });
+                words.origin(),
+                "%s is not said in '%s'; its readers get '%s'."
+                    .formatted(words.name(), language, main),
+                "Write it as {%s: …, %s: …}.".formatted(main, language)));
   }
 
   private void links(String language, List<Page> pages) {

@@ -202,9 +202,43 @@ class CheckupsTests {
             """);
 
     assertThat(of(Kind.MISSING_TRANSLATION))
+        .filteredOn(finding -> finding.origin().file().equals("questions.yaml"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.origin().line()).isEqualTo(5);
+          assertThat(finding.found()).contains("'evidence'", "'de'");
+        });
+  }
+
+  @Test
+  void wordsForBuyersInOtherFilesThatAreNotTranslatedAreNamedWithTheirLine() {
+    site.speaking("[en, de]")
+        .write(
+            "glossary.yaml",
+            """
+            - id: lead
+              term: {en: lead, de: Lead}
+              means: {en: Somebody who may be contacted.}
+            """)
+        .write(
+            "journey.yaml",
+            """
+            compare:
+              - id: ways
+                title: {en: Ways, de: Wege}
+                lead: {en: Two ways., de: Zwei Wege.}
+                things: [{name: {en: One, de: Eins}}, {name: {en: Two, de: Zwei}}]
+                rows:
+                  - name: {en: Costs, de: Kosten}
+                    values:
+                      - 10
+                      - a lot
+            """);
+
+    assertThat(of(Kind.MISSING_TRANSLATION))
         .extracting(finding -> finding.origin().toString())
-        .contains("questions.yaml:1")
-        .doesNotContain("questions.yaml:8");
+        .contains("glossary.yaml:3", "journey.yaml:10", "site.yaml:2")
+        .doesNotContain("glossary.yaml:2", "journey.yaml:3", "journey.yaml:9");
   }
 
   @Test
@@ -213,7 +247,7 @@ class CheckupsTests {
 
     assertThat(of(Kind.MISSING_TRANSLATION))
         .extracting(finding -> finding.origin().toString())
-        .contains("pages/budget.md", "pages/servers.md", "questions.yaml:1")
+        .contains("pages/budget.md", "pages/servers.md", "questions.yaml:2")
         .doesNotContain("pages/costs.md");
   }
 

@@ -16,7 +16,8 @@ class SampleCheckupTests {
 
   @Test
   void theSampleSiteHasNoErrors() throws IOException {
-    var site = TestContent.sample(new LikelihoodsPart(), new PageIndexPart());
+    var site =
+        TestContent.sample(new LikelihoodsPart(), new PageIndexPart(), new JourneyPlanPart());
 
     Checkup checkup = new Checkups(new Guide(), Clock.systemUTC()).of(site);
 

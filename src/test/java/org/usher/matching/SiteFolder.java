@@ -103,6 +103,7 @@ final class SiteFolder {
   }
 
   Snapshot snapshot() {
-    return TestContent.of(folder, new LikelihoodsPart(), new PageIndexPart());
+    return TestContent.of(
+        folder, new LikelihoodsPart(), new PageIndexPart(), new JourneyPlanPart());
   }
 }
