@@ -1,10 +1,13 @@
 package org.usher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +17,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.usher.handoff.Stores;
+import org.usher.handoff.Traces;
 import org.usher.visitor.Classification;
 import org.usher.visitor.PersonalData;
 
@@ -33,6 +42,7 @@ import org.usher.visitor.PersonalData;
       "usher.engagement.store-every=100ms",
       "usher.matching.learning.store-every=100ms"
     })
+@ExtendWith(OutputCaptureExtension.class)
 class BeforeConsentJourneyTests {
 
   private static final String MARKER = "marker";
@@ -66,6 +76,7 @@ class BeforeConsentJourneyTests {
   @Autowired private List<PersonalData> modules;
   @Autowired private JdbcClient database;
   @Autowired private ServletContext servlets;
+  @Autowired private Environment environment;
   @LocalServerPort private int port;
 
   @Test
@@ -114,6 +125,42 @@ class BeforeConsentJourneyTests {
     Map<String, Long> afterOne = rows();
     visit();
     assertThat(grown(afterOne)).isEmpty();
+  }
+
+  /// What somebody typed and did not send, searched for, or answered in this visit. Options may be
+  /// counted, each for itself; what must not stand anywhere is that one visitor chose both.
+  @Test
+  void nothingThatSomebodyTypedOrAnsweredStandsOnTheDiskOrInTheLog(CapturedOutput log)
+      throws IOException {
+    var stores = new Stores(database, Path.of(environment.getRequiredProperty("usher.data")));
+    stores.plant("Setzling8qx");
+    var planted = new Traces(List.of("Setzling8qx"));
+    assertThat(planted.in(stores.rows())).as("rows").isNotEmpty();
+    assertThat(planted.below(stores.files())).as("files of the database").isNotEmpty();
+    assertThat(planted.below(stores.data())).as("data folder").isNotEmpty();
+    assertThat(planted.in(log.getAll().getBytes(UTF_8))).as("log").isNotEmpty();
+
+    long visits = visits();
+    try (var buyer = Browser.desk(root())) {
+      walk(buyer);
+      buyer.open("/search?q=Suchwort8qx&role=finance&today=convince").live();
+      buyer.open("/contact?role=finance&today=convince").live();
+      buyer.type("Your name", "Namewort8qx");
+      buyer.type("Work e-mail", "mailwort8qx@example.com");
+      buyer.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+      buyer.open("/").live();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> visits() > visits);
+    await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> true);
+
+    var typed = new Traces(List.of("Suchwort8qx", "suchwort8qx", "Namewort8qx", "mailwort8qx"));
+    assertThat(typed.in(stores.rows())).as("rows").isEmpty();
+    assertThat(typed.below(stores.files())).as("files of the database").isEmpty();
+    assertThat(typed.below(stores.data())).as("data folder").isEmpty();
+    assertThat(typed.in(log.getAll().getBytes(UTF_8))).as("log").isEmpty();
+    var answered = new Traces(List.of("role=finance&today"));
+    assertThat(answered.in(stores.rows())).as("answers in rows").isEmpty();
+    assertThat(answered.in(log.getAll().getBytes(UTF_8))).as("answers in the log").isEmpty();
   }
 
   /// One visitor, until what is counted about the visit as a sum is in the database.

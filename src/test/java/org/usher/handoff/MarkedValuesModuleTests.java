@@ -4,19 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -83,16 +78,16 @@ class MarkedValuesModuleTests implements PumpsPortal {
   @Test
   void aPersonsValuesAreFoundNowhereButInTheMailsThatStandInForAServer(CapturedOutput log)
       throws Exception {
-    plant();
+    stores().plant("Plantedword4q");
     writes();
 
-    assertThat(PLANTED.in(rows())).as("rows").isNotEmpty();
-    assertThat(PLANTED.below(files())).as("files of the database").isNotEmpty();
+    assertThat(PLANTED.in(stores().rows())).as("rows").isNotEmpty();
+    assertThat(PLANTED.below(stores().files())).as("files of the database").isNotEmpty();
     assertThat(PLANTED.below(data.path())).as("data folder").isNotEmpty();
     assertThat(PLANTED.in(log.getAll().getBytes(UTF_8))).as("log").isNotEmpty();
 
-    assertThat(MARKED.in(rows())).as("rows").isEmpty();
-    assertThat(MARKED.below(files())).as("files of the database").isEmpty();
+    assertThat(MARKED.in(stores().rows())).as("rows").isEmpty();
+    assertThat(MARKED.below(stores().files())).as("files of the database").isEmpty();
     assertThat(MARKED.in(log.getAll().getBytes(UTF_8))).as("log").isEmpty();
     assertThat(MARKED.below(data.path()))
         .as("data folder")
@@ -149,8 +144,8 @@ class MarkedValuesModuleTests implements PumpsPortal {
     people.erase(person);
     Outbox.of(onlyLead(), deliveries, data.folder("mail"));
 
-    assertThat(ERASABLE.in(rows())).as("rows").isEmpty();
-    assertThat(ERASABLE.below(files())).as("files of the database").isEmpty();
+    assertThat(ERASABLE.in(stores().rows())).as("rows").isEmpty();
+    assertThat(ERASABLE.below(stores().files())).as("files of the database").isEmpty();
     assertThat(ERASABLE.below(data.path())).as("data folder").isEmpty();
   }
 
@@ -173,44 +168,8 @@ class MarkedValuesModuleTests implements PumpsPortal {
     Outbox.of(onlyLead(), deliveries, data.folder("mail"));
   }
 
-  /// Puts a word into each kind of store, as a leak would.
-  private void plant() throws Exception {
-    database.sql("create table if not exists planted (word varchar(40))").update();
-    database.sql("insert into planted values ('Plantedword4q')").update();
-    Files.writeString(data.path().resolve("planted.txt"), "Plantedword4q");
-    LoggerFactory.getLogger(getClass()).info("Plantedword4q");
-  }
-
-  /// Every value of every row, as bytes.
-  private byte[] rows() {
-    var all = new ByteArrayOutputStream();
-    for (String table : tables()) {
-      database
-          .sql("select * from `%s`".formatted(table))
-          .query(row -> {
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-              all.writeBytes(bytes(row.getObject(column)));
-              all.write('\n');
-            }
-          });
-    }
-    return all.toByteArray();
-  }
-
-  private static byte[] bytes(@Nullable Object value) {
-    return value instanceof byte[] bytes ? bytes : String.valueOf(value).getBytes(UTF_8);
-  }
-
-  private List<String> tables() {
-    return new ArrayList<>(
-        database
-            .sql("select table_name from information_schema.tables where table_schema = database()")
-            .query(String.class)
-            .list());
-  }
-
-  private Path files() {
-    return Path.of(database.sql("select @@datadir").query(String.class).single());
+  private Stores stores() {
+    return new Stores(database, data.path());
   }
 
   private LeadId onlyLead() {

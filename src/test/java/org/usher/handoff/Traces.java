@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /// Base64, wherever in a longer value they stood.
 ///
 /// @param words letters and digits only, so that no other encoding changes them; 8 or more
-record Traces(List<String> words) {
+public record Traces(List<String> words) {
 
   /// Which of the words stand in these bytes.
-  Set<String> in(byte[] bytes) {
+  public Set<String> in(byte[] bytes) {
     String haystack = new String(bytes, ISO_8859_1);
     var found = new HashSet<String>();
     for (String word : words) {
@@ -34,7 +34,7 @@ record Traces(List<String> words) {
   }
 
   /// Files below a folder in which one of the words stands.
-  List<Path> below(Path folder) throws IOException {
+  public List<Path> below(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).filter(file -> !in(read(file)).isEmpty()).toList();
     }
