@@ -39,6 +39,12 @@ public record Entries(
     return new Entries("", "", "", "", "email", "", "", "answer", false, false, lines);
   }
 
+  /// The same with these lines to be sent.
+  public Entries ticking(Set<String> ticked) {
+    return new Entries(
+        name, email, company, message, way, phone, time, wish, mayFollowUp, mayRemember, ticked);
+  }
+
   /// Without what was typed.
   @Override
   public String toString() {

@@ -58,6 +58,30 @@ public final class Previews {
         lines.of(facts, arrived, site, address.language()));
   }
 
+  /// The same visit with an answer that the buyer has corrected: theirs, even if it came with a
+  /// link.
+  ///
+  /// @param answer empty when they would rather not say
+  public Preview correcting(Preview preview, QuestionId question, Answers answer) {
+    Facts before = preview.facts();
+    Facts facts =
+        before.answering(
+            answer.isEmpty() ? before.answers().without(question) : before.answers().and(answer));
+    Answers arrived = preview.arrived().without(question);
+    return new Preview(
+        preview.id(),
+        preview.issuedAt(),
+        preview.language(),
+        facts,
+        arrived,
+        lines.of(facts, arrived, publication.current(), preview.language()));
+  }
+
+  /// The name of the line that says an answer of the buyer's own.
+  public static String line(QuestionId question) {
+    return LineIds.answer(question);
+  }
+
   /// A preview as it stands in a form, to be read again by [#open].
   public String seal(Preview preview) {
     return seal.seal(preview);

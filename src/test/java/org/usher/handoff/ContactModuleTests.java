@@ -96,6 +96,60 @@ class ContactModuleTests implements PumpsPortal {
   }
 
   @Test
+  void anAnswerIsChangedWithinTheFormAndNothingTypedIsLost() throws Exception {
+    var form = PaperForm.ofJana(root, "/contact?role=sales");
+
+    HttpResponse<String> asked = form.with("change", "role").send();
+
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(asked.body()).select(".error-summary")).isEmpty();
+    var open = PaperForm.in(root, asked);
+    assertThat(open.value("message")).isEqualTo("Our quotations go out late.");
+    assertThat(open.value("answer")).isEqualTo("sales");
+
+    HttpResponse<String> taken = open.with("answer", "finance").with("take", "on").send();
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(taken.body()).select("form[method=post]").attr("action"))
+        .isEqualTo("/contact/send?role=finance");
+    var changed = PaperForm.in(root, taken);
+    assertThat(changed.asks("answering")).isFalse();
+    assertThat(changed.lines()).as("what they say of themselves is theirs").contains("answer.role");
+    assertThat(changed.value("email")).isEqualTo("jana@pumps.example");
+    assertThat(changed.send().statusCode()).isEqualTo(303);
+    assertThat(onlySheet().evidence().toString()).contains("Is responsible for finance");
+  }
+
+  @Test
+  void anAnswerThatWasChangedIsSeenBeforeItIsSent() throws Exception {
+    var open =
+        PaperForm.in(
+            root, PaperForm.ofJana(root, "/contact?role=sales").with("change", "role").send());
+
+    HttpResponse<String> answer = open.with("answer", "finance").send();
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.body()).select(".error-summary").text())
+        .contains("You changed an answer");
+    assertThat(count("lead_lead")).isZero();
+    assertThat(PaperForm.in(root, answer).send().statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoWouldRatherNotSayTakesTheLineBack() throws Exception {
+    var open =
+        PaperForm.in(
+            root, PaperForm.ofJana(root, "/contact?role=sales").with("change", "role").send());
+
+    HttpResponse<String> taken = open.with("answer", "-").with("take", "on").send();
+
+    Document page = Jsoup.parse(taken.body());
+    assertThat(page.select("[value$=.role]")).isEmpty();
+    assertThat(page.select("form[method=post]").attr("action")).isEqualTo("/contact/send?role=-");
+    assertThat(PaperForm.in(root, taken).value("name")).isEqualTo("Jana Example");
+  }
+
+  @Test
   void whatIsWrongIsSaidAtTheTopAndAtTheFieldAndNothingIsLost() throws Exception {
     var form = PaperForm.ofJana(root, "/contact?role=sales").ticking("arrived.role");
 

@@ -41,11 +41,29 @@ final class FormPart {
         .with("action", action())
         .with("accept-charset", "UTF-8")
         .marked("novalidate")
-        .holding(hidden(), person(), new PreviewPart(state, words).whole(), sending(), trap());
+        .holding(
+            sendingOnEnter(),
+            hidden(),
+            person(),
+            new PreviewPart(state, words).whole(),
+            sending(),
+            trap());
   }
 
   private String action() {
     return state.address().to(SendController.PATH).asking(state.address().query()).href();
+  }
+
+  /// Enter in a field sends the form, by its first button; those that change an answer stand before
+  /// the one that is seen.
+  private Markup sendingOnEnter() {
+    return Markup.of("div", "unseen")
+        .with("aria-hidden", "true")
+        .holding(
+            Markup.of("button")
+                .with("type", "submit")
+                .with("tabindex", "-1")
+                .saying(say("handoff.send")));
   }
 
   /// Without an id: when the live page takes over, its own preview must stand.

@@ -2,11 +2,11 @@ package org.usher.handoff.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.usher.design.Address;
 import org.usher.design.Markup;
 import org.usher.design.Words;
 import org.usher.handoff.Preview;
 import org.usher.lead.EvidenceLine;
+import org.usher.question.Question;
 
 /// Every line that would reach sales, each with a box: ticked is sent, not ticked is struck. What
 /// came with a link stands apart and is not ticked.
@@ -14,9 +14,6 @@ final class PreviewPart {
 
   /// Field of the lines that stay.
   static final String LINE = "line";
-
-  /// Parameter of the guide: ask this question again.
-  private static final String ASK = "ask";
 
   private final ContactState state;
   private final Words words;
@@ -64,6 +61,10 @@ final class PreviewPart {
   }
 
   private Markup line(EvidenceLine line) {
+    Optional<Question> asked = state.asked().filter(question -> isAbout(line, question));
+    if (asked.isPresent()) {
+      return new QuestionInForm(state, words).whole(asked.get());
+    }
     String id = "line-" + line.id().replace('.', '-');
     var choice =
         Markup.of("div", "choice")
@@ -75,25 +76,31 @@ final class PreviewPart {
                     .with("value", line.id())
                     .marked("checked", state.entries().lines().contains(line.id())),
                 Markup.of("label").with("for", id).saying(line.words()));
-    correction(line).ifPresent(link -> choice.holding(link));
+    if (line.kind() == EvidenceLine.Kind.ANSWER) {
+      choice.holding(correction(line));
+    }
     return choice;
   }
 
-  /// To the guide, which asks the question again.
-  private Optional<Markup> correction(EvidenceLine line) {
-    if (line.kind() != EvidenceLine.Kind.ANSWER) {
-      return Optional.empty();
-    }
-    String question = line.id().substring(line.id().indexOf('.') + 1);
-    Address guide = state.address().to("/").asking(state.address().query()).with(ASK, question);
-    return Optional.of(
-        Markup.of("p")
-            .holding(
-                Markup.link(guide)
-                    .with("rel", "nofollow")
-                    .holding(
-                        Markup.of("span").saying(say("handoff.preview.change")),
-                        Markup.of("span", "unseen").saying(": " + line.words()))));
+  private static boolean isAbout(EvidenceLine line, Question question) {
+    return line.kind() == EvidenceLine.Kind.ANSWER && question(line).equals(question.id().value());
+  }
+
+  private static String question(EvidenceLine line) {
+    return line.id().substring(line.id().indexOf('.') + 1);
+  }
+
+  /// The form comes back with the question in place of the line, and with all that was typed.
+  private Markup correction(EvidenceLine line) {
+    return Markup.of("p")
+        .holding(
+            Markup.of("button", "link")
+                .with("type", "submit")
+                .with("name", QuestionInForm.CHANGE)
+                .with("value", question(line))
+                .holding(
+                    Markup.of("span").saying(say("handoff.preview.change")),
+                    Markup.of("span", "unseen").saying(": " + line.words())));
   }
 
   private String say(String key) {

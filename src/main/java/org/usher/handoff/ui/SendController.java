@@ -37,6 +37,7 @@ class SendController {
   private final SubmissionLimit limit;
   private final OwnForms ownForms;
   private final PrivacySignal privacy;
+  private final Correcting correcting;
   private final Answering answering;
   private final DocumentPrinter printer;
 
@@ -46,6 +47,7 @@ class SendController {
       SubmissionLimit limit,
       OwnForms ownForms,
       PrivacySignal privacy,
+      Correcting correcting,
       Answering answering,
       DocumentPrinter printer) {
     this.previews = previews;
@@ -53,6 +55,7 @@ class SendController {
     this.limit = limit;
     this.ownForms = ownForms;
     this.privacy = privacy;
+    this.correcting = correcting;
     this.answering = answering;
     this.printer = printer;
   }
@@ -64,6 +67,9 @@ class SendController {
     if (!ownForms.covers(request)) {
       return back(403, address, form, "elsewhere");
     }
+    if (form.isCorrecting()) {
+      return correct(address, form);
+    }
     if (!limit.admits(request.getRemoteAddr())) {
       return back(429, address, form, "often");
     }
@@ -71,6 +77,17 @@ class SendController {
       case PreviewReading.Unreadable() -> back(422, address, form, "unreadable");
       case PreviewReading.Expired(Preview preview) -> expired(address, form, preview);
       case PreviewReading.Valid(Preview preview) -> valid(address, form, preview);
+    };
+  }
+
+  /// Nothing is sent, so this does not count towards how often somebody may send.
+  private ResponseEntity<byte[]> correct(Address address, SentForm form) {
+    return switch (previews.open(form.submission())) {
+      case PreviewReading.Unreadable() -> back(422, address, form, "unreadable");
+      case PreviewReading.Expired(Preview preview) ->
+          answering.back(correcting.correct(address, form, previews.renewed(preview)));
+      case PreviewReading.Valid(Preview preview) ->
+          answering.back(correcting.correct(address, form, preview));
     };
   }
 

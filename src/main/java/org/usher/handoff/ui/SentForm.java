@@ -2,15 +2,29 @@ package org.usher.handoff.ui;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.usher.handoff.ContactCheck;
 import org.usher.handoff.Entries;
 
 /// The contact form as it came.
 ///
 /// @param submission the sealed preview, or anything
+/// @param change question whose answer the buyer wants to change, or empty
+/// @param answering question that stands open in the form, or empty
+/// @param answers options chosen for the open question
+/// @param isTaking whether it came by a button that changes an answer, and not by the one that
+///   sends
 /// @param isTrapped whether the field that nobody sees was filled in
 /// @param isCut whether more came than is kept
-record SentForm(Entries entries, String submission, boolean isTrapped, boolean isCut) {
+record SentForm(
+    Entries entries,
+    String submission,
+    String change,
+    String answering,
+    List<String> answers,
+    boolean isTaking,
+    boolean isTrapped,
+    boolean isCut) {
 
   /// Five times the longest message that is taken: whoever wrote so much gets it back to shorten.
   private static final int MAX_KEPT = 20_000;
@@ -41,8 +55,23 @@ record SentForm(Entries entries, String submission, boolean isTrapped, boolean i
     return new SentForm(
         entries,
         body.first(FormPart.SUBMISSION),
+        body.first(QuestionInForm.CHANGE),
+        body.first(QuestionInForm.ANSWERING),
+        body.all(QuestionInForm.ANSWER),
+        !body.first(QuestionInForm.TAKE).isEmpty() || !body.first(QuestionInForm.CHANGE).isEmpty(),
         !body.first(FormPart.TRAP).isEmpty(),
         body.isCut() || TYPED.stream().anyMatch(field -> body.first(field).length() > MAX_KEPT));
+  }
+
+  /// Whether an answer changes, so that sales would see what the buyer has not seen.
+  boolean isCorrecting() {
+    return !change.isEmpty() || !answering.isEmpty();
+  }
+
+  /// The same with these lines to be sent.
+  SentForm ticking(Set<String> lines) {
+    return new SentForm(
+        entries.ticking(lines), submission, change, answering, answers, isTaking, isTrapped, isCut);
   }
 
   private static String kept(FormBody body, String field) {
