@@ -1,6 +1,7 @@
 package org.usher.matching;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class Weighing {
   /// that matches as well stand before it.
   private static final double OVERDUE = 0.1;
 
+  /// What a page has on top on the day it is changed, so that of two that match as well the newer
+  /// stands first; half as much each year after.
+  private static final double FRESH = 0.05;
+
+  private static final double DAYS_A_YEAR = 365;
+
   private final Likelihoods site;
   private final Belief belief;
   private final LocalDate today;
@@ -39,7 +46,13 @@ final class Weighing {
   double score(Found found, Page page) {
     return TEMPER * found.score()
         + SOFTNESS * Math.log(belief.probability(found.page()) * site.size())
+        + fresh(page)
         - overdue(page);
+  }
+
+  private double fresh(Page page) {
+    long days = Math.max(0, ChronoUnit.DAYS.between(page.updated(), today));
+    return FRESH * Math.pow(2, -days / DAYS_A_YEAR);
   }
 
   private double overdue(Page page) {
@@ -55,6 +68,7 @@ final class Weighing {
     words.forEach((what, points) -> add(what, TEMPER * points, weights));
     add(What.ANSWERS, SOFTNESS * Math.log(belief.probability(found.page()) / prior), weights);
     add(What.POPULARITY, SOFTNESS * Math.log(prior * site.size()), weights);
+    add(What.FRESH, fresh(page), weights);
     add(What.OVERDUE, -overdue(page), weights);
     return weights;
   }

@@ -23,6 +23,8 @@ public record Weight(What what, double points) {
     ANSWERS,
     /// How much it has helped, against the average page.
     POPULARITY,
+    /// How lately it was changed.
+    FRESH,
     /// It should have been read again by now.
     OVERDUE
   }

@@ -147,13 +147,13 @@ class SearchTests {
   @Test
   void eachPartAddsWhatItsWordsCount() {
     var weights = search.weigh(site, "en", "much", Answers.none()).hits().getFirst().weights();
-    assertThat(weights).extracting(Weight::what).containsExactly(What.PHRASES);
+    assertThat(weights).extracting(Weight::what).containsExactly(What.PHRASES, What.FRESH);
 
     var server = search.weigh(site, "en", "server", answers(site, "role=it")).hits().getFirst();
     assertThat(server.hit().page().id()).hasToString("running");
     assertThat(server.weights())
         .extracting(Weight::what)
-        .containsExactly(What.SUMMARY, What.BODY, What.ANSWERS);
+        .containsExactly(What.SUMMARY, What.BODY, What.ANSWERS, What.FRESH);
     assertThat(server.weights()).allSatisfy(weight -> assertThat(weight.points()).isPositive());
   }
 
@@ -361,6 +361,24 @@ class SearchTests {
     assertThat(hits.getFirst().hit().score() - hits.get(1).hit().score())
         .isCloseTo(0.1, within(1e-6));
     assertThat(hits.getFirst().weights()).extracting(Weight::what).doesNotContain(What.OVERDUE);
+  }
+
+  @Test
+  void ofPagesThatMatchAsWellTheOneChangedLastStandsFirst() {
+    var pumps =
+        new SmallSite()
+            .page("older", "en", "Pumps", "S.", "All about the pump.")
+            .aYearOld()
+            .page("newer", "en", "Pumps", "S.", "Words on the pump.")
+            .snapshot();
+
+    var hits = search.weigh(pumps, "en", "pump", Answers.none()).hits();
+
+    assertThat(hits)
+        .extracting(hit -> hit.hit().page().id().slug())
+        .containsExactly("newer", "older");
+    assertThat(hits.get(0).weights()).contains(new Weight(What.FRESH, 0.05));
+    assertThat(hits.get(1).weights()).contains(new Weight(What.FRESH, 0.025));
   }
 
   @Test

@@ -127,23 +127,32 @@ final class SmallSite {
 
   /// The page that was added last should have been read again the day before it was published.
   SmallSite overdue() {
+    return dated(LocalDate.EPOCH.minusDays(1), LocalDate.EPOCH);
+  }
+
+  /// The page that was added last was changed a year before it was published.
+  SmallSite aYearOld() {
+    return dated(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(365));
+  }
+
+  private SmallSite dated(LocalDate reviewBy, LocalDate updated) {
     var english = Objects.requireNonNull(pages.get("en"));
     var last = english.lastEntry().getValue();
-    var overdue =
+    var dated =
         new Page(
             last.id(),
             last.language(),
             last.title(),
             last.summary(),
             last.job(),
-            LocalDate.EPOCH.minusDays(1),
-            last.updated(),
+            reviewBy,
+            updated,
             last.audience(),
             last.phrases(),
             last.sources(),
             last.headings(),
             last.body());
-    english.put(last.id(), overdue);
+    english.put(last.id(), dated);
     return this;
   }
 
