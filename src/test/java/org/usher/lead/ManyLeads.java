@@ -15,6 +15,7 @@ import org.usher.scoring.Grade;
 import org.usher.scoring.ScoreId;
 import org.usher.visitor.People;
 import org.usher.visitor.PersonDetails;
+import org.usher.visitor.PersonId;
 
 /// As many leads as a large company has after years, for measuring. The same seed makes the same.
 public final class ManyLeads {
@@ -88,11 +89,11 @@ public final class ManyLeads {
       int from = first;
       int to = Math.min(many, first + BATCH);
       batches.add(() -> {
-        transactions.retrying(() -> {
-          for (int number = from; number < to; number++) {
-            raise(number, new Random(number));
-          }
-        });
+        var met = new ArrayList<Buyer>();
+        for (int number = from; number < to; number++) {
+          met.add(meet(number, new Random(number)));
+        }
+        transactions.retrying(() -> met.forEach(this::raise));
         return null;
       });
     }
@@ -104,7 +105,10 @@ public final class ManyLeads {
     spread();
   }
 
-  private void raise(int number, Random random) {
+  private record Buyer(PersonId person, PersonDetails who, Random random) {}
+
+  /// In a short transaction of its own: many at once, in long ones, wait for each other in a circle.
+  private Buyer meet(int number, Random random) {
     String name = one(NAMES, random) + " " + one(FAMILIES, random);
     int company = number / PEOPLE_OF_A_COMPANY;
     var who =
@@ -113,6 +117,11 @@ public final class ManyLeads {
             "p%d@company%d.example".formatted(number, company),
             "%s %d".formatted(one(FAMILIES, random), company),
             "+49 30 %07d".formatted(number));
+    return new Buyer(people.meet(who), who, random);
+  }
+
+  private void raise(Buyer buyer) {
+    Random random = buyer.random();
     boolean isHand = random.nextInt(5) == 0;
     var words = new StringBuilder("We need ");
     for (int i = 0; i < 25; i++) {
@@ -127,7 +136,7 @@ public final class ManyLeads {
         new Sheet(
             "en",
             isHand,
-            who,
+            buyer.who(),
             words.toString(),
             Way.EMAIL,
             "",
@@ -137,7 +146,8 @@ public final class ManyLeads {
             Grade.parse(GRADES[random.nextInt(GRADES.length)]),
             sample.agreements(),
             Instant.now());
-    leads.raise(new NewLead(people.meet(who), sheet, Facts.NONE, new ScoreId(UUID.randomUUID())));
+    leads.raise(
+        new NewLead(buyer.person(), sheet, Facts.NONE, new ScoreId(UUID.randomUUID())));
   }
 
   private static String one(List<String> of, Random random) {
