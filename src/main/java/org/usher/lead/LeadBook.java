@@ -48,8 +48,9 @@ public final class LeadBook {
     this.clock = clock;
   }
 
-  /// The leads that a filter holds: raised hands first, then by readiness, then the longest
-  /// waiting; decided ones the latest first.
+  /// The leads that a filter holds: raised hands first, and of these and of the others those whose
+  /// promise is broken; then the readiest, which are those who do most here and of them those who
+  /// fit best; then the longest waiting. Decided ones the latest first.
   ///
   /// @param page from 0
   /// @param size at least 1
@@ -61,7 +62,7 @@ public final class LeadBook {
     var tally = new Tally(seller, now);
     var lines = new ArrayList<LeadLine>();
     long total = 0;
-    for (Opened lead : inOrder(filter)) {
+    for (Opened lead : inOrder(filter, now)) {
       if (territory.holds(lead.line())) {
         tally.count(lead);
         if (isWanted.test(lead)) {
@@ -75,10 +76,30 @@ public final class LeadBook {
     return tally.page(lines, total);
   }
 
-  private List<Opened> inOrder(LeadFilter filter) {
+  private List<Opened> inOrder(LeadFilter filter, Instant now) {
     return filter.lane().filter(Lane.DONE::equals).isPresent()
         ? memory.latestFirst()
-        : memory.byReadiness();
+        : lateFirst(memory.byReadiness(), now);
+  }
+
+  /// The same order, those whose promise is broken before the others of their lane.
+  private static List<Opened> lateFirst(List<Opened> byReadiness, Instant now) {
+    var hands = new ArrayList<Opened>();
+    var lateOthers = new ArrayList<Opened>();
+    var others = new ArrayList<Opened>();
+    var ordered = new ArrayList<Opened>(byReadiness.size());
+    for (Opened lead : byReadiness) {
+      boolean isHand = lead.line().isRaisedHand();
+      if (lead.isLate(now)) {
+        (isHand ? ordered : lateOthers).add(lead);
+      } else {
+        (isHand ? hands : others).add(lead);
+      }
+    }
+    ordered.addAll(hands);
+    ordered.addAll(lateOthers);
+    ordered.addAll(others);
+    return ordered;
   }
 
   private Predicate<Opened> wanted(LeadFilter filter, Account seller, Instant now) {

@@ -67,7 +67,7 @@ class LeadMemory {
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
   }
 
-  /// Raised hands first, then by readiness, then the longest waiting.
+  /// See [Opened#BY_READINESS].
   synchronized List<Opened> byReadiness() {
     lookAgain();
     return byReadiness;

@@ -23,10 +23,13 @@ record Opened(
 
   private static final int SHORTEST_PART = 4;
 
-  /// Raised hands first, then by readiness, then the longest waiting.
+  /// Raised hands first; then the readiest: how much they do here (1 before 2 before 3) before how
+  /// well they fit (A before B before C); then the longest waiting. Those whose promise is broken
+  /// come first of their lane, which changes with time and is up to whoever lists them.
   static final Comparator<Opened> BY_READINESS =
       Comparator.comparing((Opened lead) -> !lead.line.isRaisedHand())
-          .thenComparing(lead -> lead.line.grade())
+          .thenComparing(lead -> lead.line.grade().engagement())
+          .thenComparing(lead -> lead.line.grade().fit())
           .thenComparing(lead -> lead.line.waitingSince())
           .thenComparing(lead -> lead.line.id().value());
 

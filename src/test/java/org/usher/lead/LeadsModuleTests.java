@@ -105,6 +105,35 @@ class LeadsModuleTests {
   }
 
   @Test
+  void whoIsReadyNowComesBeforeWhoOnlyFits() {
+    LeadId fitting = raise(false, "A3");
+    LeadId ready = raise(false, "B1");
+    LeadId readyAndFitting = raise(false, "A1");
+
+    assertThat(book.lines(Lane.WAITING, 0, 10))
+        .extracting(LeadLine::id)
+        .containsExactly(readyAndFitting, ready, fitting);
+  }
+
+  @Test
+  void whoIsLateComesFirstInTheirLane() {
+    LeadId hand = raise(true, "A1");
+    LeadId lateHand = raise(true, "C3");
+    LeadId ready = raise(false, "A1");
+    LeadId late = raise(false, "C3");
+    database
+        .sql(
+            "update lead_lead set due_at = date_sub(utc_timestamp(6), interval 1 hour),"
+                + " version = version + 1, touched_at = utc_timestamp(6) where id in (?, ?)")
+        .params(lateHand.value(), late.value())
+        .update();
+
+    assertThat(book.lines(Lane.WAITING, 0, 10))
+        .extracting(LeadLine::id)
+        .containsExactly(lateHand, hand, late, ready);
+  }
+
+  @Test
   void ofTwoSellersWhoTakeALeadAtOnceOneGetsItAndTheOtherIsTold() throws Exception {
     for (int round = 0; round < 10; round++) {
       LeadId lead = raise(true, "A1");
