@@ -10,7 +10,8 @@ import org.usher.staff.AccountId;
 ///   when they were not here to get the lead
 /// @param assignedTo to whom it was given; with [StepKind#ASSIGNED] and [StepKind#ROUTED]; with
 ///   [StepKind#RELEASED] who had it
-/// @param reason name of a [Rejection], a [Loss], a [Way] or a [RouteReason]
+/// @param reason name of a [Rejection], a [Loss], a [Way] or a [RouteReason];
+///   with [StepKind#TAKEN_BACK] that of the kind of step that was taken back
 /// @param amount only with [StepKind#WON]
 /// @param until when it comes back
 /// @param other the lead it was merged with

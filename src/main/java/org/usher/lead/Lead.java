@@ -197,6 +197,58 @@ class Lead {
     openPersonId = status.isOpen() ? openPersonId : null;
   }
 
+  /// Takes back the last verdict: the one before it stands again, or none. Whoever does it has the
+  /// lead.
+  ///
+  /// @param seen the verdict that is meant, as the status it led to
+  /// @param isElsewhere whether another lead of this person is open
+  /// @return what was taken back
+  /// @throws LeadTaken when somebody else has it
+  /// @throws StepRefused when something else stands, or nothing
+  HistoryLine takeBack(Status seen, AccountId by, Instant now, boolean isElsewhere) {
+    requireFree(by);
+    List<HistoryLine> said = Decisions.standing(history());
+    if (status != seen
+        || said.isEmpty()
+        || !said.getLast().kind().name().equals(status.name())) {
+      throw new StepRefused(id(), status, StepKind.TAKEN_BACK);
+    }
+    add(Step.of(StepKind.TAKEN_BACK, by, now).because(status.name()));
+    returnsAt = status == Status.REJECTED ? null : returnsAt;
+    if (!status.isOpen()) {
+      openPersonId = raisedHand || isElsewhere ? null : personId;
+    }
+    boolean wasAccepted =
+        said.size() > 1 && said.get(said.size() - 2).kind() == StepKind.ACCEPTED;
+    status = wasAccepted ? Status.ACCEPTED : Status.TAKEN;
+    takeUp(by, now);
+    return said.getLast();
+  }
+
+  /// After a verdict was taken back: whoever took the lead only by giving it, and did nothing else
+  /// with it, has it no more.
+  void putBack() {
+    List<HistoryLine> history = history();
+    int back = history.size() - 1;
+    if (status != Status.TAKEN || history.get(back).kind() != StepKind.TAKEN_BACK) {
+      return;
+    }
+    int said = lastOf(Set.of(StepKind.valueOf(history.get(back).reason().orElseThrow())));
+    boolean wasOnlySaid = steps.subList(said + 1, back).stream().noneMatch(Step::isWork);
+    if (said > 0 && steps.get(said - 1).isTakingFor(steps.get(said)) && wasOnlySaid) {
+      status = Status.WAITING;
+      ownerId = ownerBefore(said);
+    }
+  }
+
+  private @Nullable UUID ownerBefore(int number) {
+    return steps.subList(0, number).reversed().stream()
+        .filter(Step::isGiving)
+        .findFirst()
+        .map(Step::givenTo)
+        .orElse(null);
+  }
+
   /// Comes back when its day is there; what was too early is open again, with a new promise.
   ///
   /// @param isReopened whether one that was rejected may be open again

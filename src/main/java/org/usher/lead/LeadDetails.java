@@ -56,6 +56,17 @@ public record LeadDetails(
     pages = List.copyOf(pages);
   }
 
+  /// What was last said of it: the verdict that stands, that it became part of another one, or that
+  /// a verdict was taken back. Empty when nothing was.
+  public Optional<HistoryLine> lastWord() {
+    return history.reversed().stream()
+        .filter(line ->
+            Decisions.KINDS.contains(line.kind())
+                || line.kind() == StepKind.MERGED
+                || line.kind() == StepKind.TAKEN_BACK)
+        .findFirst();
+  }
+
   /// A lead that became part of another one.
   ///
   /// @param history oldest first

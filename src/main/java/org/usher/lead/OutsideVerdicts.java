@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
@@ -14,7 +13,9 @@ import org.usher.staff.AccountId;
 import org.usher.staff.Staff;
 
 /// Takes verdicts that are given elsewhere: in another system, in a mail, in a file. Whoever calls
-/// has made sure that they may be given. They may come twice, late, or in the wrong order.
+/// has made sure that they may be given. They may come twice, late, or in the wrong order. One that was
+/// given before the last word on the lead changes nothing, and a correction is such a word: what a
+/// person corrected stays corrected, until somebody says something else later.
 @Component
 public final class OutsideVerdicts {
 
@@ -31,9 +32,6 @@ public final class OutsideVerdicts {
     /// There is no such lead, or its person has been erased.
     UNKNOWN
   }
-
-  private static final Set<StepKind> DECISIONS =
-      EnumSet.of(StepKind.ACCEPTED, StepKind.REJECTED, StepKind.WON, StepKind.LOST);
 
   /// How far another clock may be ahead.
   private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -97,12 +95,10 @@ public final class OutsideVerdicts {
 
   private Taken take(Lead lead, Verdict verdict, AccountId by, Instant given) {
     Instant at = given.truncatedTo(ChronoUnit.MICROS);
-    List<HistoryLine> decisions =
-        lead.history().stream().filter(line -> DECISIONS.contains(line.kind())).toList();
-    if (isKnown(decisions, verdict, at)) {
+    if (isKnown(lead, verdict, at)) {
       return Taken.KNOWN;
     }
-    if (!decisions.isEmpty() && at.isBefore(decisions.getLast().at())) {
+    if (lastWord(lead).filter(at::isBefore).isPresent()) {
       return Taken.LATE;
     }
     if (at.isBefore(lead.raisedAt()) || at.isAfter(clock.instant().plus(AHEAD))) {
@@ -117,11 +113,20 @@ public final class OutsideVerdicts {
   }
 
   /// What stands, or stood before what stands; not what somebody says anew.
-  private static boolean isKnown(List<HistoryLine> decisions, Verdict verdict, Instant at) {
-    return !decisions.isEmpty()
-        && (isSame(decisions.getLast(), verdict)
-            || !at.isAfter(decisions.getLast().at())
-                && decisions.stream().anyMatch(line -> isSame(line, verdict)));
+  private static boolean isKnown(Lead lead, Verdict verdict, Instant at) {
+    List<HistoryLine> standing = Decisions.standing(lead.history());
+    return !standing.isEmpty() && isSame(standing.getLast(), verdict)
+        || lastWord(lead).filter(last -> !at.isAfter(last)).isPresent()
+            && Decisions.said(lead.history()).stream().anyMatch(line -> isSame(line, verdict));
+  }
+
+  /// When a verdict was last given or taken back.
+  private static Optional<Instant> lastWord(Lead lead) {
+    return lead.history().reversed().stream()
+        .filter(line ->
+            Decisions.KINDS.contains(line.kind()) || line.kind() == StepKind.TAKEN_BACK)
+        .findFirst()
+        .map(HistoryLine::at);
   }
 
   /// Whoever has won or lost somebody has accepted them before, said or not.

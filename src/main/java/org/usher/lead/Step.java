@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +29,17 @@ record Step(
     @Nullable Instant untilAt,
     @Nullable UUID otherLead,
     @Nullable String detail) {
+
+  private static final Set<StepKind> WORK =
+      EnumSet.of(
+          StepKind.ASSIGNED,
+          StepKind.RELEASED,
+          StepKind.TRIED,
+          StepKind.REACHED,
+          StepKind.MET,
+          StepKind.PAGE_SENT,
+          StepKind.RESTED,
+          StepKind.ABSORBED);
 
   /// What the portal or the buyer did.
   static Step of(StepKind kind, Instant at) {
@@ -101,6 +115,28 @@ record Step(
   Step about(@Nullable String slug) {
     return new Step(
         at, kind, accountId, assignedTo, reason, amount, currency, untilAt, otherLead, slug);
+  }
+
+  /// Whether something was done with the lead, or it changed hands.
+  boolean isWork() {
+    return WORK.contains(kind);
+  }
+
+  /// Whether the lead was taken by saying what that step says, and not for itself.
+  boolean isTakingFor(Step said) {
+    return kind == StepKind.TAKEN
+        && at.equals(said.at)
+        && Objects.equals(accountId, said.accountId);
+  }
+
+  /// Whether it gave the lead to somebody, or to nobody.
+  boolean isGiving() {
+    return kind == StepKind.ROUTED || kind == StepKind.ASSIGNED || kind == StepKind.RELEASED;
+  }
+
+  /// Whose it was then.
+  @Nullable UUID givenTo() {
+    return kind == StepKind.RELEASED ? null : assignedTo;
   }
 
   HistoryLine shown() {

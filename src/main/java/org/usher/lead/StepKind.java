@@ -35,5 +35,7 @@ public enum StepKind {
   ACCEPTED,
   REJECTED,
   WON,
-  LOST
+  LOST,
+  /// The last verdict was taken back, and is as if it had not been said.
+  TAKEN_BACK
 }

@@ -54,6 +54,11 @@ public record VerdictGiven(
   }
 
   @Override
+  public Optional<Instant> since() {
+    return Optional.of(at);
+  }
+
+  @Override
   public Result result() {
     return verdict.result();
   }

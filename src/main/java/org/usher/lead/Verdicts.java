@@ -1,7 +1,9 @@
 package org.usher.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,56 @@ final class Verdicts {
     this.events = events;
   }
 
+  /// Tells what the lead has just taken down.
   void tell(Lead lead, Verdict verdict, AccountId by, Instant at) {
     if (lead.isSimulated()) {
       simulated.take(given(lead, verdict, by, at));
     } else {
       events.publishEvent(given(lead, verdict, by, at));
+      if (verdict instanceof Verdict.Rejected) {
+        overturned(lead).ifPresent(accepted -> recount(lead, -1, accepted.at()));
+      }
     }
+  }
+
+  /// What was accepted and is rejected now.
+  private static Optional<HistoryLine> overturned(Lead lead) {
+    List<HistoryLine> said = Decisions.standing(lead.history());
+    return said.size() < 2 ? Optional.empty() : accepted(said.get(said.size() - 2));
+  }
+
+  private static Optional<HistoryLine> accepted(HistoryLine said) {
+    return Optional.of(said).filter(line -> line.kind() == StepKind.ACCEPTED);
+  }
+
+  /// Tells that the lead has just taken back a verdict, and what stands again.
+  void tellBack(Lead lead, HistoryLine back, AccountId by) {
+    List<HistoryLine> said = Decisions.standing(lead.history());
+    Optional<HistoryLine> before =
+        said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
+    var told =
+        new VerdictTakenBack(
+            lead.id(), lead.score(), before.map(line -> given(lead, line, by)));
+    if (lead.isSimulated()) {
+      simulated.take(told);
+      return;
+    }
+    events.publishEvent(told);
+    if (hasHelped(Decisions.verdict(back))) {
+      recount(lead, -1, back.at());
+    } else if (back.kind() == StepKind.REJECTED) {
+      before.flatMap(Verdicts::accepted).ifPresent(line -> recount(lead, 1, line.at()));
+    }
+  }
+
+  private VerdictGiven given(Lead lead, HistoryLine line, AccountId otherwise) {
+    return given(lead, Decisions.verdict(line), line.by().orElse(otherwise), line.at());
+  }
+
+  /// Counts the pages that an earlier verdict spoke for less often, or again.
+  private void recount(Lead lead, int times, Instant given) {
+    Facts facts = sheets.facts(lead.id()).orElse(Facts.NONE);
+    events.publishEvent(new HelpRecounted(facts.answers(), read(facts), times, given));
   }
 
   private VerdictGiven given(Lead lead, Verdict verdict, AccountId by, Instant at) {

@@ -1,6 +1,8 @@
 package org.usher.matching;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.usher.content.PageId;
 import org.usher.question.Answers;
 
@@ -20,4 +22,14 @@ public interface Helped {
 
   /// The place, from 1, in the list from which one of these pages was chosen; 0 when from none.
   int rank(PageId page);
+
+  /// How often it counts: 1, or -1 to take back what was counted before.
+  default int times() {
+    return 1;
+  }
+
+  /// When it turned out, on whose day it counts; empty: now.
+  default Optional<Instant> since() {
+    return Optional.empty();
+  }
 }

@@ -45,7 +45,8 @@ final class Learnt {
     this.counted = counted;
     for (var entry : counted) {
       OutcomeCell cell = entry.getKey();
-      double weight = entry.getValue();
+      // Below zero when what is taken back was counted while learning was off, or before a reset.
+      double weight = Math.max(0, entry.getValue());
       double help = weight * cell.kind().worth();
       if (cell.page().isEmpty()) {
         sum(byQuestion, cell.question(), cell.kind(), weight);

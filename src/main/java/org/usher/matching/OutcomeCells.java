@@ -37,7 +37,7 @@ final class OutcomeCells {
     var cells = new HashMap<OutcomeCell, Double>();
     var kind = Kind.of(helped.how());
     for (PageId page : helped.pages()) {
-      double weight = Examination.weight(helped.rank(page));
+      double weight = Examination.weight(helped.rank(page)) * helped.times();
       cells.merge(OutcomeCell.page(day, kind, page.slug()), weight, Double::sum);
       helped
           .answers()

@@ -3,6 +3,7 @@ package org.usher.matching;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ class Outcomes {
   /// After the commit, so that a transaction that is tried again counts once.
   @TransactionalEventListener(fallbackExecution = true)
   void on(Helped helped) {
-    OutcomeCells.of(helped, today()).forEach(this::add);
+    LocalDate day = helped.since().map(Outcomes::day).orElseGet(this::today);
+    OutcomeCells.of(helped, day).forEach(this::add);
   }
 
   @EventListener
@@ -60,7 +62,11 @@ class Outcomes {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(UTC));
+    return day(clock.instant());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, UTC);
   }
 
   /// Adds to what waits, or puts back what could not be stored. Nothing is counted while learning

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// What sales said of those who were handed over: one verdict per score, the one that stands. Taken
 /// down in the transaction of whoever says it; the same twice is one, and an older one that arrives
-/// later changes nothing.
+/// later changes nothing. One that was taken back is as if it had never been said.
 @Component
 class KeptVerdicts {
 
@@ -29,6 +29,19 @@ class KeptVerdicts {
   @EventListener
   void take(Outcome outcome) {
     outcome.score().filter(this::isKnown).ifPresent(score -> take(score, outcome));
+  }
+
+  /// What was taken back is gone; what was said before it is there again.
+  @EventListener
+  void take(Retraction retraction) {
+    retraction
+        .score()
+        .ifPresent(score ->
+            database
+                .sql("delete from scoring_verdict where score_id = ?")
+                .param(score.value())
+                .update());
+    retraction.stands().ifPresent(this::take);
   }
 
   /// A score that is gone belonged to somebody who was erased.

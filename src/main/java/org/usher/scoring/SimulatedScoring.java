@@ -24,6 +24,15 @@ public class SimulatedScoring {
     outcome.score().filter(this::isSimulated).ifPresent(score -> verdicts.take(outcome));
   }
 
+  /// The same for one that is taken back.
+  @Transactional
+  public void take(Retraction retraction) {
+    retraction
+        .score()
+        .filter(this::isSimulated)
+        .ifPresent(score -> verdicts.take(retraction));
+  }
+
   private boolean isSimulated(ScoreId score) {
     return database
         .sql("select count(*) from scoring_score where id = ? and simulated")

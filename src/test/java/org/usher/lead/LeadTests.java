@@ -104,6 +104,78 @@ class LeadTests {
   }
 
   @Test
+  void aVerdictThatIsTakenBackLeavesTheOneBeforeItStanding() {
+    lead.claim(SAM, JanasLead.NOON.minusSeconds(1));
+    lead.decide(new Verdict.Accepted(), SAM, JanasLead.NOON);
+    lead.decide(new Verdict.Lost(Loss.NO_DECISION), SAM, JanasLead.NOON);
+
+    lead.takeBack(Status.LOST, SAM, JanasLead.NOON, false);
+    assertThat(lead.status()).isEqualTo(Status.ACCEPTED);
+    lead.takeBack(Status.ACCEPTED, SAM, JanasLead.NOON, false);
+
+    assertThat(lead.status()).isEqualTo(Status.TAKEN);
+    assertThat(lead.history())
+        .extracting(HistoryLine::kind)
+        .containsExactly(
+            StepKind.RAISED,
+            StepKind.TAKEN,
+            StepKind.ACCEPTED,
+            StepKind.LOST,
+            StepKind.TAKEN_BACK,
+            StepKind.TAKEN_BACK);
+    assertThat(lead.history().getLast().reason()).contains("ACCEPTED");
+  }
+
+  @Test
+  void onlyTheVerdictThatStandsCanBeTakenBackAndOnlyByWhoeverMayDecide() {
+    lead.decide(new Verdict.Rejected(Rejection.DOES_NOT_FIT), SAM, JanasLead.NOON);
+
+    assertThatExceptionOfType(LeadTaken.class)
+        .isThrownBy(() -> lead.takeBack(Status.REJECTED, KIM, JanasLead.NOON, false));
+    assertThatExceptionOfType(StepRefused.class)
+        .isThrownBy(() -> lead.takeBack(Status.ACCEPTED, SAM, JanasLead.NOON, false));
+    lead.takeBack(Status.REJECTED, SAM, JanasLead.NOON, false);
+    assertThatExceptionOfType(StepRefused.class)
+        .isThrownBy(() -> lead.takeBack(Status.TAKEN, SAM, JanasLead.NOON, false));
+  }
+
+  @Test
+  void whatCameBackByItselfIsNotTakenBackAnyMore() {
+    lead.putOff(JanasLead.NOON.plusSeconds(60), SAM, JanasLead.NOON);
+    lead.comeBack(true, JanasLead.NOON.plusSeconds(90), JanasLead.NOON.plusSeconds(60));
+
+    assertThatExceptionOfType(StepRefused.class)
+        .isThrownBy(() -> lead.takeBack(Status.TAKEN, SAM, JanasLead.NOON, false));
+
+    lead.decide(new Verdict.Accepted(), SAM, JanasLead.NOON.plusSeconds(70));
+    lead.takeBack(Status.ACCEPTED, SAM, JanasLead.NOON.plusSeconds(80), false);
+    assertThat(lead.status()).isEqualTo(Status.TAKEN);
+  }
+
+  @Test
+  void whoTookALeadOnlyByAcceptingItGivesItBackWithTheVerdict() {
+    lead.decide(new Verdict.Accepted(), SAM, JanasLead.NOON);
+
+    lead.takeBack(Status.ACCEPTED, SAM, JanasLead.NOON.plusSeconds(5), false);
+    lead.putBack();
+
+    assertThat(lead.status()).isEqualTo(Status.WAITING);
+    assertThat(lead.owner()).isEmpty();
+  }
+
+  @Test
+  void whoDidSomethingElseWithALeadKeepsItWhenTheVerdictIsTakenBack() {
+    lead.decide(new Verdict.Accepted(), SAM, JanasLead.NOON);
+    lead.touch(Touch.REACHED, Way.PHONE, SAM, JanasLead.NOON.plusSeconds(5));
+
+    lead.takeBack(Status.ACCEPTED, SAM, JanasLead.NOON.plusSeconds(9), false);
+    lead.putBack();
+
+    assertThat(lead.status()).isEqualTo(Status.TAKEN);
+    assertThat(lead.owner()).contains(SAM);
+  }
+
+  @Test
   void anAmountIsMoney() {
     assertThat(AMOUNT).hasToString("1200.50 EUR");
     for (String wrong : List.of("-1", "0.001", "10000000000000")) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.usher.content.PageId;
@@ -61,6 +62,30 @@ class LearningTests {
     @Override
     public Help how() {
       return Help.READ;
+    }
+  }
+
+  /// Sales has spoken for a page, or does not any more.
+  private record Judged(Answers answers, PageId page, int times, LocalDate day)
+      implements Helped {
+    @Override
+    public List<PageId> pages() {
+      return List.of(page);
+    }
+
+    @Override
+    public int rank(PageId any) {
+      return 1;
+    }
+
+    @Override
+    public Help how() {
+      return Help.VERDICT;
+    }
+
+    @Override
+    public Optional<Instant> since() {
+      return Optional.of(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
   }
 
@@ -125,6 +150,29 @@ class LearningTests {
     assertThat(outcomes.take(10))
         .extracting(entry -> entry.getKey().question() + ":" + entry.getKey().option())
         .containsExactlyInAnyOrder(":", "role:it", "size:small");
+  }
+
+  @Test
+  void whatIsTakenBackIsTakenOffTheDayOnWhichItCounted() {
+    var outcomes = outcomes(true);
+    Answers finance = answers(site, "role=finance");
+
+    outcomes.on(new Judged(finance, COST, 1, DAY.minusDays(40)));
+    outcomes.on(new Judged(finance, COST, -1, DAY.minusDays(40)));
+    outcomes.on(new Judged(finance, SETUP, 1, DAY.minusDays(3)));
+
+    Learnt learnt = Learnt.of(outcomes.take(10));
+    assertThat(learnt.help(COST)).isZero();
+    assertThat(learnt.help(SETUP)).isEqualTo(Help.VERDICT.worth());
+  }
+
+  @Test
+  void whatIsTakenBackAndWasNeverCountedCountsAsNothing() {
+    var outcomes = outcomes(true);
+
+    outcomes.on(new Judged(Answers.none(), COST, -1, DAY.minusDays(40)));
+
+    assertThat(Learnt.of(outcomes.take(10)).help(COST)).isZero();
   }
 
   @Test

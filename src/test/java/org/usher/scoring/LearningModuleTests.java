@@ -63,6 +63,8 @@ class LearningModuleTests {
   record Said(PersonId person, Optional<ScoreId> score, Result result, Instant at)
       implements Outcome {}
 
+  record TakenBack(Optional<ScoreId> score, Optional<Outcome> stands) implements Retraction {}
+
   /// A model of its own for each test: what runs is remembered for some seconds.
   private ScoringModel written = RULES;
 
@@ -294,6 +296,37 @@ class LearningModuleTests {
     say(score, Outcome.Result.ACCEPTED, now);
 
     assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.ACCEPTED);
+  }
+
+  @Test
+  void aVerdictThatIsTakenBackIsAsIfItHadNeverBeenSaid() {
+    var score = recorded("role=it");
+    Instant now = clock.instant();
+    say(score, Outcome.Result.REJECTED, now);
+
+    events.publishEvent(new TakenBack(Optional.of(score), Optional.empty()));
+
+    assertThat(verdicts.find(score)).isEmpty();
+    say(score, Outcome.Result.ACCEPTED, now.minusSeconds(60));
+    assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.ACCEPTED);
+  }
+
+  @Test
+  void whatWasSaidBeforeAVerdictThatIsTakenBackStandsAgain() {
+    var score = recorded("role=it");
+    Instant now = clock.instant();
+    var person = new PersonId(UUID.randomUUID());
+    var accepted =
+        new Said(person, Optional.of(score), Outcome.Result.ACCEPTED, now.minusSeconds(600));
+    say(score, Outcome.Result.ACCEPTED, now.minusSeconds(600));
+    say(score, Outcome.Result.WON, now);
+
+    for (int times = 0; times < 2; times++) {
+      events.publishEvent(new TakenBack(Optional.of(score), Optional.of(accepted)));
+    }
+
+    assertThat(verdicts.find(score).orElseThrow().result()).isEqualTo(Outcome.Result.ACCEPTED);
+    assertThat(count("scoring_verdict")).isEqualTo(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.handoff.PageMail;
+import org.usher.lead.VerdictCorrections;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadWork;
 import org.usher.lead.Leads;
@@ -18,6 +19,7 @@ import org.usher.staff.Staff;
 @Component
 record Acting(
     Leads leads,
+    VerdictCorrections corrections,
     LeadWork work,
     LeadBook book,
     Merges merges,

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
@@ -25,6 +26,8 @@ import org.usher.lead.Way;
 /// which says the new state, has the focus.
 final class ActsPart {
 
+  private static final Set<String> VERDICTS = Set.of("accepted", "rejected", "won", "lost");
+
   private final Markup whole = Markup.of("section", "card act");
   private final Markup heading = Markup.of("h2").with("tabindex", "-1");
   private final Acting acting;
@@ -32,6 +35,7 @@ final class ActsPart {
   private final StatusLine status;
   private final DeskProperties properties;
   private final Runnable readAgain;
+  private final Undo undo;
   private Optional<LeadDetails> shown = Optional.empty();
 
   /// @param readAgain reads the lead again and shows it, here too
@@ -46,6 +50,11 @@ final class ActsPart {
     this.status = status;
     this.properties = properties;
     this.readAgain = readAgain;
+    this.undo = new Undo(teller, this::undo);
+  }
+
+  Undo undo() {
+    return undo;
   }
 
   Markup whole() {
@@ -68,6 +77,7 @@ final class ActsPart {
   /// There is no lead to act on.
   void forget() {
     shown = Optional.empty();
+    undo.withdraw();
   }
 
   private void addActs(String classes, List<Component> buttons) {
@@ -85,7 +95,8 @@ final class ActsPart {
 
   /// Leads to the lead that this one became part of.
   private Optional<Markup> remaining(LeadDetails details) {
-    return Optional.of(details.history().getLast())
+    return details
+        .lastWord()
         .filter(unused -> details.line().status() == Status.MERGED)
         .flatMap(HistoryLine::other)
         .map(other ->
@@ -120,14 +131,17 @@ final class ActsPart {
       return teller.say("ask.WAITING", teller.waited(line.waitingSince()));
     }
     if (!line.status().isOpen()) {
-      HistoryLine last = details.history().getLast();
-      String said = new HistoryPart(teller).said(last, line.isRaisedHand());
-      return teller.say("ask.done", said, teller.ago(last.at()));
+      return details.lastWord().map(last -> done(last, line)).orElse("");
     }
     if (line.owner().isEmpty()) {
       return teller.say("ask.FREE");
     }
     return isMine(line) ? teller.say("ask." + line.status()) : teller.say("ask.theirs");
+  }
+
+  private String done(HistoryLine last, LeadLine line) {
+    String said = new HistoryPart(teller).said(last, line.isRaisedHand());
+    return teller.say("ask.done", said, teller.ago(last.at()));
   }
 
   private boolean isMine(LeadLine line) {
@@ -139,7 +153,7 @@ final class ActsPart {
   }
 
   private List<Component> decisions(LeadLine line) {
-    if (!line.status().isOpen() || !isForMe(line)) {
+    if (!isForMe(line)) {
       return List.of();
     }
     return switch (line.status()) {
@@ -153,8 +167,12 @@ final class ActsPart {
       case ACCEPTED ->
           line.owner().isEmpty()
               ? List.of(button("take", "", this::take))
-              : List.of(button("win", "", this::win), button("lose", "quiet", this::lose));
-      case REJECTED, WON, LOST, MERGED -> List.of();
+              : List.of(
+                  button("win", "", this::win),
+                  button("lose", "quiet", this::lose),
+                  button("reject", "quiet", this::reject));
+      case REJECTED, WON, LOST -> List.of(button("correct", "quiet", this::correct));
+      case MERGED -> List.of();
     };
   }
 
@@ -182,12 +200,19 @@ final class ActsPart {
         }
       }
       buttons.add(button("give", "quiet small", this::give));
+      if (line.status() == Status.ACCEPTED && isMine(line)) {
+        buttons.add(button("correct", "quiet small", this::correct));
+      }
     }
     return buttons;
   }
 
   /// A key was pressed.
   void key(String key) {
+    if (key.equals("u")) {
+      undo.run();
+      return;
+    }
     shown
         .map(LeadDetails::line)
         .filter(line -> line.status().isOpen())
@@ -230,6 +255,23 @@ final class ActsPart {
             teller,
             reason -> act("lost", id -> acting.leads().lose(id, reason)))
         .open();
+  }
+
+  private void correct() {
+    shown
+        .map(details -> details.line().status())
+        .ifPresent(given ->
+            new CorrectDialog(
+                    given,
+                    acting.corrections(),
+                    properties,
+                    teller,
+                    deed -> act("corrected", deed))
+                .open());
+  }
+
+  private void undo(Undo.Given last) {
+    act("undone", id -> acting.corrections().takeBack(last.lead(), last.verdict()));
   }
 
   private void touch(Touch touch) {
@@ -297,11 +339,23 @@ final class ActsPart {
       shown.map(details -> details.line().id()).ifPresent(act);
       readAgain.run();
       status.say(teller.say("done." + done));
+      offerUndo(done);
       return true;
     } catch (LeadException refused) {
+      undo.withdraw();
       readAgain.run();
       status.warn(new RefusalWords(teller).of(refused, shown));
       return false;
+    }
+  }
+
+  /// A verdict that was given just now can be taken back with one key.
+  private void offerUndo(String done) {
+    undo.withdraw();
+    if (VERDICTS.contains(done)) {
+      shown
+          .map(LeadDetails::line)
+          .ifPresent(line -> undo.offer(line.id(), line.status()));
     }
   }
 

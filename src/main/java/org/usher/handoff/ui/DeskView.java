@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
@@ -32,6 +33,8 @@ import org.usher.lead.LeadFilter;
 import org.usher.lead.LeadId;
 import org.usher.lead.LeadLine;
 import org.usher.lead.Leads;
+import org.usher.lead.Status;
+import org.usher.lead.VerdictCorrections;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
@@ -46,14 +49,16 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   /// How long after its own time a lead may be there to be seen.
   private static final Duration SLOWEST = Duration.ofMinutes(1);
 
-  private static final List<String> KEYS = List.of("a", "r", "t", "?");
-  private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "/", "?");
+  private static final List<String> KEYS = List.of("a", "r", "t", "u", "?");
+  private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "u", "/", "?");
 
   private final transient LeadBook book;
   private final transient Leads leads;
+  private final transient VerdictCorrections corrections;
   private final transient Teller teller;
   private final transient Look look;
   private final StatusLine status = new StatusLine();
+  private final transient Undo undo;
   private final ShelfTabs tabs;
   private final FilterBar bar;
   private final Markup empty = Markup.of("p", "empty");
@@ -70,6 +75,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   DeskView(
       LeadBook book,
       Leads leads,
+      VerdictCorrections corrections,
       DeskHabits habits,
       Staff staff,
       Words words,
@@ -78,9 +84,11 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     super("div");
     this.book = book;
     this.leads = leads;
+    this.corrections = corrections;
     this.teller = new Teller(words, staff, clock);
     this.look = new Look(pulse, clock);
     this.opened = clock.instant();
+    this.undo = new Undo(teller, this::undo);
     this.tabs = new ShelfTabs(teller);
     this.bar = new FilterBar(habits, teller, this::readFromTheTop);
     this.raised = new LeadList("raised", "lane raised", teller);
@@ -91,6 +99,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     add(
         top(staff),
         status,
+        undo.button(),
         tabs,
         bar,
         Markup.of("div", "lanes").holding(raised, others, empty, more));
@@ -143,13 +152,17 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
       new KeyHelp("list", HELP, teller).open();
       return false;
     }
+    if (key.equals("u")) {
+      undo.run();
+      return true;
+    }
     Optional<LeadId> found = LeadId.parse(lead);
     if (found.isEmpty()) {
       status.say(teller.say("keys.choose"));
       return true;
     }
     return switch (key) {
-      case "a" -> act(found.get(), "accepted", leads::accept);
+      case "a" -> decide(found.get(), "accepted", Status.ACCEPTED, leads::accept);
       case "t" -> act(found.get(), "took", leads::claim);
       case "r" -> reject(found.get());
       default -> false;
@@ -157,18 +170,37 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   }
 
   private boolean reject(LeadId lead) {
-    RejectDialog.open(teller, leads, lead, (id, act) -> act(id, "rejected", act));
+    RejectDialog.open(teller, leads, lead, (id, act) -> decide(id, "rejected", Status.REJECTED, act));
     return false;
   }
 
-  private boolean act(LeadId lead, String done, java.util.function.Consumer<LeadId> act) {
+  /// A verdict can be taken back for a while.
+  private boolean decide(LeadId lead, String done, Status verdict, Consumer<LeadId> act) {
+    if (isDone(lead, done, act)) {
+      undo.offer(lead, verdict);
+    }
+    return true;
+  }
+
+  private void undo(Undo.Given last) {
+    act(last.lead(), "undone", id -> corrections.takeBack(id, last.verdict()));
+  }
+
+  private boolean act(LeadId lead, String done, Consumer<LeadId> act) {
+    isDone(lead, done, act);
+    return true;
+  }
+
+  private boolean isDone(LeadId lead, String done, Consumer<LeadId> act) {
+    undo.withdraw();
     try {
       act.accept(lead);
       status.say(said(teller.say("done." + done), read()));
+      return true;
     } catch (LeadException refused) {
       status.warn(said(new RefusalWords(teller).of(refused, book.details(lead)), read()));
+      return false;
     }
-    return true;
   }
 
   private static String said(String done, String news) {
@@ -176,6 +208,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   }
 
   private void glance() {
+    undo.showTime();
     if (look.isDue()) {
       readAgain();
     } else {

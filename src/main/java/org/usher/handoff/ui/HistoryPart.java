@@ -109,6 +109,7 @@ final class HistoryPart {
       case REJECTED -> teller.say("rejection." + name);
       case LOST -> teller.say("loss." + name);
       case TRIED, REACHED, MET -> teller.say("by." + name);
+      case TAKEN_BACK -> teller.say("status." + name);
       default -> "";
     };
   }

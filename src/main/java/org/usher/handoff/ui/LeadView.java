@@ -34,8 +34,8 @@ import org.usher.scoring.Odds;
 @RolesAllowed({"SELLER", "ADMINISTRATOR"})
 class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final List<String> KEYS = List.of("a", "r", "t", "y", "s", "n", "?");
-  private static final List<String> HELP = List.of("t", "a", "r", "y", "s", "n", "?");
+  private static final List<String> KEYS = List.of("a", "r", "t", "y", "s", "n", "u", "?");
+  private static final List<String> HELP = List.of("t", "a", "r", "u", "y", "s", "n", "?");
 
   /// As on the page of the promise.
   private static final int SHOWN_OF_VERSION = 8;
@@ -148,6 +148,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
             .holding(simulated(details))
             .holding(routed),
         status,
+        acts.undo().button(),
         Markup.of("div", "lead-page").holding(told(details, parts), beside(parts)));
     sendings.begin(details.line().id());
     show(details);
@@ -213,6 +214,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     if (look.isDue()) {
       readAgain();
     }
+    acts.undo().showTime();
     sendings.show();
   }
 

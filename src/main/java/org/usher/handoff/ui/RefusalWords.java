@@ -51,8 +51,7 @@ final class RefusalWords {
   }
 
   private String late(StepRefused refused, Optional<LeadDetails> now) {
-    return now.map(LeadDetails::history)
-        .map(history -> history.getLast())
+    return now.flatMap(LeadDetails::lastWord)
         .map(last ->
             teller.say(
                 "refused.late", new HistoryPart(teller).said(last, true), teller.ago(last.at())))

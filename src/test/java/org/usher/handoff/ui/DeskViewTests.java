@@ -187,6 +187,21 @@ class DeskViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatAKeyAcceptedByMistakeAnotherTakesBack() {
+    LeadId lead = raised.raiseHand("Nora Weiss");
+    var desk = navigate(DeskView.class);
+    desk.key("a", lead.toString());
+    assertThat(find(NativeButton.class).withText("Undo (u)").exists()).isTrue();
+
+    desk.key("u", "");
+
+    assertThat(text(desk)).contains("Nora Weiss", "Taken back.", "In hand (0)");
+    assertThat(find(NativeButton.class).withText("Undo (u)").exists()).isFalse();
+    desk.key("u", "");
+    assertThat(text(desk)).as("once").contains("Nora Weiss");
+  }
+
+  @Test
   void aColumnThatIsNotWantedIsGoneAndStaysGone() {
     raised.raiseHand("Nora Weiss");
     var desk = navigate(DeskView.class);

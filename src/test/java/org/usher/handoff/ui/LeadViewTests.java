@@ -279,6 +279,37 @@ class LeadViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void aVerdictGivenByMistakeIsCorrected() {
+    leads.reject(lead, Rejection.DOES_NOT_FIT);
+    var view = open();
+
+    click("Correct the verdict …");
+    click("Correct");
+    assertThat(find(Dialog.class).single().isOpened()).as("says nothing yet").isTrue();
+    choose("ACCEPTED");
+    click("Correct");
+
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.ACCEPTED);
+    assertThat(VisibleText.of(view))
+        .contains("Corrected.")
+        .containsSubsequence("rejected the lead", "took back the verdict", "accepted the lead");
+  }
+
+  @Test
+  void whatIsAcceptedCanBeRejectedWithoutKnowingTheKey() {
+    leads.accept(lead);
+    open();
+
+    click("Reject …");
+    reasons().setValue(Rejection.WRONG_DETAILS);
+    click("Reject");
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.REJECTED);
+
+    click("Undo (u)");
+    assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
   void whatWasGivenUpCanBeSentAgain() {
     giveUp("webhook:crm");
     var view = open();
@@ -341,6 +372,16 @@ class LeadViewTests extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private RadioButtonGroup<Rejection> reasons() {
     return find(RadioButtonGroup.class).single();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void choose(String truth) {
+    RadioButtonGroup group = find(RadioButtonGroup.class).withLabel("What is true?").single();
+    group.setValue(
+        ((java.util.stream.Stream<Object>) group.getListDataView().getItems())
+            .filter(item -> item.toString().equals(truth))
+            .findFirst()
+            .orElseThrow());
   }
 
   private LeadView open() {
