@@ -136,6 +136,12 @@ class Lead {
     answeredAt = answeredAt == null ? now : answeredAt;
   }
 
+  /// They met.
+  void meet(AccountId by, Instant now) {
+    work(Step.of(StepKind.MET, by, now), by, now);
+    answeredAt = answeredAt == null ? now : answeredAt;
+  }
+
   /// A page was sent to the buyer: that is being in touch, too.
   void sendPage(String slug, AccountId by, Instant now) {
     work(Step.of(StepKind.PAGE_SENT, by, now).about(slug), by, now);

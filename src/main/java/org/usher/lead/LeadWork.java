@@ -70,6 +70,11 @@ public final class LeadWork {
         });
   }
 
+  /// Takes down that sales and the buyer met, wherever that was.
+  public void meet(LeadId id) {
+    steps.take(id, (lead, by) -> lead.meet(by, clock.instant()));
+  }
+
   /// Takes down that a page is sent to the buyer by e-mail; whoever sends it joins this
   /// transaction.
   ///

@@ -26,6 +26,9 @@ import org.usher.lead.Way;
 /// which says the new state, has the focus.
 final class ActsPart {
 
+  /// As one most often does it.
+  private static final List<Way> WAYS = List.of(Way.PHONE, Way.EMAIL, Way.VIDEO);
+
   private static final Set<String> VERDICTS = Set.of("accepted", "rejected", "won", "lost");
 
   private final Markup whole = Markup.of("section", "card act");
@@ -70,7 +73,7 @@ final class ActsPart {
     promise(line).ifPresent(whole::add);
     remaining(details).ifPresent(whole::add);
     addActs("acts", decisions(line));
-    addActs("acts touches", touches(details));
+    addTouches(details);
     addActs("acts more", moreActs(details));
   }
 
@@ -176,17 +179,37 @@ final class ActsPart {
     };
   }
 
-  private List<Component> touches(LeadDetails details) {
+  /// Each way in which they may have been in touch has a button, so that nothing is taken down that
+  /// was otherwise.
+  private void addTouches(LeadDetails details) {
     LeadLine line = details.line();
-    var buttons = new ArrayList<Component>();
-    if (line.status().isOpen() && isForMe(line)) {
-      for (Touch touch : Touch.values()) {
-        if (touch != Touch.TRIED || !details.ways().isEmpty()) {
-          buttons.add(button("touch." + touch, "quiet small", () -> touch(touch)));
-        }
-      }
+    if (!line.status().isOpen() || !isForMe(line)) {
+      return;
     }
-    return buttons;
+    var reached = new ArrayList<>(touches(Touch.REACHED, Set.of(Way.values())));
+    reached.add(button("met", "quiet small", this::meet));
+    addTouches(Touch.TRIED, touches(Touch.TRIED, details.ways()));
+    addTouches(Touch.REACHED, reached);
+  }
+
+  private void addTouches(Touch touch, List<Component> buttons) {
+    if (!buttons.isEmpty()) {
+      String label = teller.say("touch." + touch);
+      whole.add(
+          Markup.of("div", "acts touches")
+              .with("role", "group")
+              .with("aria-label", label)
+              .holding(Markup.of("p", "quiet-note").with("aria-hidden", "true").saying(label))
+              .holding(buttons));
+    }
+  }
+
+  private List<Component> touches(Touch touch, Set<Way> ways) {
+    return WAYS.stream()
+        .filter(ways::contains)
+        .<Component>map(way ->
+            button("touch." + touch + "." + way, "quiet small", () -> touch(touch, way)))
+        .toList();
   }
 
   private List<Component> moreActs(LeadDetails details) {
@@ -221,7 +244,8 @@ final class ActsPart {
             case "a" -> accept();
             case "r" -> reject();
             case "t" -> take();
-            case "y" -> touch(Touch.TRIED);
+            case "y" -> touch(Touch.TRIED, Way.PHONE);
+            case "e" -> touch(Touch.TRIED, Way.EMAIL);
             case "s" -> rest();
             default -> status.say("");
           }
@@ -274,9 +298,12 @@ final class ActsPart {
     act("undone", id -> acting.corrections().takeBack(last.lead(), last.verdict()));
   }
 
-  private void touch(Touch touch) {
-    shown.ifPresent(details ->
-        act("touch." + touch, id -> acting.work().touch(id, touch, details.sheet().way())));
+  private void touch(Touch touch, Way way) {
+    act("touch." + touch, id -> acting.work().touch(id, touch, way));
+  }
+
+  private void meet() {
+    act("met", acting.work()::meet);
   }
 
   private void rest() {

@@ -15,6 +15,7 @@ import org.usher.lead.LeadDetails;
 import org.usher.lead.RouteReason;
 import org.usher.lead.Sheet;
 import org.usher.lead.StepKind;
+import org.usher.lead.Way;
 import org.usher.staff.AccountId;
 
 /// What the buyer did and what sales did, in one line of time, the oldest first; also with leads
@@ -67,8 +68,11 @@ final class HistoryPart {
     if (line.kind() == StepKind.ROUTED) {
       return routed(line);
     }
+    boolean hasWritten = line.reason().filter(Way.EMAIL.name()::equals).isPresent();
     return teller.say(
-        "step." + line.kind(),
+        line.kind() == StepKind.REACHED && hasWritten
+            ? "step.REACHED.written"
+            : "step." + line.kind(),
         line.by().map(teller::actor).orElse(teller.say("portal")),
         line.assignedTo().map(this::receiver).orElse(""),
         line.reason().map(reason -> reason(line.kind(), reason)).orElse(""),
@@ -108,7 +112,7 @@ final class HistoryPart {
     return switch (kind) {
       case REJECTED -> teller.say("rejection." + name);
       case LOST -> teller.say("loss." + name);
-      case TRIED, REACHED, MET -> teller.say("by." + name);
+      case TRIED, REACHED -> teller.say("by." + name);
       case TAKEN_BACK -> teller.say("status." + name);
       default -> "";
     };

@@ -34,8 +34,8 @@ import org.usher.scoring.Odds;
 @RolesAllowed({"SELLER", "ADMINISTRATOR"})
 class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final List<String> KEYS = List.of("a", "r", "t", "y", "s", "n", "u", "?");
-  private static final List<String> HELP = List.of("t", "a", "r", "u", "y", "s", "n", "?");
+  private static final List<String> KEYS = List.of("a", "r", "t", "y", "e", "s", "n", "u", "?");
+  private static final List<String> HELP = List.of("t", "a", "r", "u", "y", "e", "s", "n", "?");
 
   /// As on the page of the promise.
   private static final int SHOWN_OF_VERSION = 8;

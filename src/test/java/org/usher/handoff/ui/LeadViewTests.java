@@ -96,10 +96,24 @@ class LeadViewTests extends SpringBrowserlessTest {
     open();
     click("Take it");
 
-    click("We spoke");
+    click("Spoke by telephone");
 
     assertThat(hrefs()).anyMatch(href -> href.startsWith("mailto:"));
-    assertThat(status()).contains("you spoke with each other");
+    assertThat(status()).contains("you were in touch");
+  }
+
+  @Test
+  void howTheyWereInTouchIsTakenDownAsItWas() {
+    var view = open();
+    click("Take it");
+
+    assertThat(VisibleText.of(view)).as("they asked for a call").doesNotContain("Wrote");
+    click("They wrote back");
+
+    assertThat(last().reason()).contains("EMAIL");
+    assertThat(VisibleText.of(view)).contains("You heard back from them by e-mail");
+    click("Met");
+    assertThat(last().reason()).isEmpty();
   }
 
   @Test
