@@ -73,6 +73,6 @@ public final class Comebacks {
   }
 
   private boolean isBack(Lead lead, Sheet sheet) {
-    return lead.regrade(sheet.grade(), clock.instant());
+    return lead.forgetVisits(sheet.grade(), clock.instant());
   }
 }

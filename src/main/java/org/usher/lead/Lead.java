@@ -63,6 +63,7 @@ class Lead {
   private @Nullable Instant answeredAt;
   private @Nullable Instant breachedAt;
   private @Nullable Instant returnsAt;
+  private @Nullable Instant cameBackAt;
   private String team = "";
   private @Nullable UUID mergedInto;
   private boolean simulated;
@@ -295,6 +296,7 @@ class Lead {
       return false;
     }
     add(Step.of(StepKind.CAME_BACK, now));
+    cameBackAt = now;
     return true;
   }
 
@@ -319,6 +321,17 @@ class Lead {
     grade = now.toString();
     touchedAt = at;
     return true;
+  }
+
+  /// Later visits do not count any more.
+  ///
+  /// @param then how ready they were when they were handed over
+  /// @return whether anything has changed
+  boolean forgetVisits(Grade then, Instant at) {
+    boolean wasBack = cameBackAt != null;
+    cameBackAt = null;
+    touchedAt = wasBack ? at : touchedAt;
+    return regrade(then, at) || wasBack;
   }
 
   /// The promise is broken.
@@ -458,6 +471,10 @@ class Lead {
 
   Optional<Instant> returnsAt() {
     return Optional.ofNullable(returnsAt);
+  }
+
+  Optional<Instant> cameBackAt() {
+    return Optional.ofNullable(cameBackAt);
   }
 
   Optional<LeadId> mergedInto() {

@@ -107,6 +107,7 @@ final class LeadFile {
         sheet.reason(),
         lead.promise(),
         lead.returnsAt(),
+        lead.cameBackAt(),
         lead.team(),
         lead.isSimulated());
   }

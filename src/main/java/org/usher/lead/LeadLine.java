@@ -13,6 +13,7 @@ import org.usher.staff.AccountId;
 /// @param reason why this lead, in one sentence
 /// @param clock what was promised
 /// @param returnsAt when it comes back by itself, as long as it rests
+/// @param cameBackAt when the buyer was last on the site again, while sales has the lead
 /// @param team whose it is; empty: everybody's
 /// @param isSimulated whether it is part of a demonstration
 public record LeadLine(
@@ -27,5 +28,6 @@ public record LeadLine(
     String reason,
     LeadClock clock,
     Optional<Instant> returnsAt,
+    Optional<Instant> cameBackAt,
     String team,
     boolean isSimulated) {}

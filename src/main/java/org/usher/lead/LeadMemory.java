@@ -39,7 +39,7 @@ class LeadMemory {
   private static final String COLUMNS =
       """
       select id, version, person_id, raised_hand, grade, raised_at, status, owner_id, touched_at,
-        due_at, answered_at, breached_at, returns_at, team, simulated, erased
+        due_at, answered_at, breached_at, returns_at, came_back_at, team, simulated, erased
       from lead_lead\
       """;
 
@@ -187,6 +187,7 @@ class LeadMemory {
         new LeadClock(
             instant(row, "due_at"), instant(row, "answered_at"), instant(row, "breached_at")),
         instant(row, "returns_at"),
+        instant(row, "came_back_at"),
         row.getString("team"),
         row.getBoolean("simulated"),
         row.getBoolean("erased"));
@@ -209,6 +210,7 @@ class LeadMemory {
       Instant touchedAt,
       LeadClock clock,
       Optional<Instant> returnsAt,
+      Optional<Instant> cameBackAt,
       String team,
       boolean isSimulated,
       boolean isErased) {
@@ -226,6 +228,7 @@ class LeadMemory {
           reason,
           clock,
           returnsAt,
+          cameBackAt,
           team,
           isSimulated);
     }

@@ -81,6 +81,7 @@ final class LeadPersonalData implements PersonalData {
         Map.entry("lead_lead.answered_at", NOT_PERSONAL),
         Map.entry("lead_lead.breached_at", NOT_PERSONAL),
         Map.entry("lead_lead.returns_at", NOT_PERSONAL),
+        Map.entry("lead_lead.came_back_at", NOT_PERSONAL),
         Map.entry("lead_lead.team", NOT_PERSONAL),
         Map.entry("lead_lead.merged_into", ID),
         Map.entry("lead_lead.simulated", NOT_PERSONAL),

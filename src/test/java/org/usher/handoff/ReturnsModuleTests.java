@@ -247,11 +247,20 @@ class ReturnsModuleTests {
     says(HALF);
     says(REST);
     assertThat(later()).isPresent();
+    assertThat(isMarkedAsBack()).isTrue();
 
     consents.withdraw(jana(), Purpose.REMEMBER);
 
     assertThat(later()).isEmpty();
+    assertThat(isMarkedAsBack()).isFalse();
     assertThat(grade()).isEqualTo(grade);
+  }
+
+  private boolean isMarkedAsBack() {
+    return database
+        .sql("select came_back_at is not null from lead_lead")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -20,6 +20,7 @@ final class LeadRow extends HtmlContainer {
   private final Markup link;
   private final Markup company = Markup.of("bdi", "company");
   private final Markup simulated = Markup.of("span", "simulated");
+  private final Markup cameBack = Markup.of("span", "back-again");
   private final Markup state = Markup.of("span");
   private final Markup grade = Markup.of("span", "grade");
   private final Markup reason = Markup.of("p", "reason").with("dir", "auto");
@@ -41,7 +42,7 @@ final class LeadRow extends HtmlContainer {
     add(
         Markup.of("p", "waited").holding(length, what, promise),
         Markup.of("h3", "name").holding(link, company, simulated),
-        Markup.of("p", "marks").holding(state, grade),
+        Markup.of("p", "marks").holding(cameBack, state, grade),
         reason);
     show(line, EnumSet.allOf(DeskColumn.class));
   }
@@ -71,10 +72,19 @@ final class LeadRow extends HtmlContainer {
     var words = new PromiseWords(teller);
     change(promise, words.of(line));
     promise.setClassName("late", words.isLate(line));
+    change(cameBack, cameBack());
+    choose(cameBack, !cameBack().isEmpty());
   }
 
   void markFresh() {
     addClassName("fresh");
+  }
+
+  private String cameBack() {
+    return line.cameBackAt()
+        .filter(unused -> line.status().isOpen())
+        .map(at -> teller.say("row.came-back", teller.ago(at)))
+        .orElse("");
   }
 
   private String state() {

@@ -202,6 +202,20 @@ class DeskViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoCameBackWhileSalesHasThemIsMarkedInTheList() {
+    LeadId lead = raised.raiseHand("Nora Weiss");
+    assertThat(text(navigate(DeskView.class))).doesNotContain("back on the site");
+    database
+        .sql(
+            "update lead_lead set came_back_at = utc_timestamp(6), version = version + 1,"
+                + " touched_at = utc_timestamp(6) where id = ?")
+        .param(lead.value())
+        .update();
+
+    assertThat(text(navigate(DeskView.class))).contains("back on the site");
+  }
+
+  @Test
   void aColumnThatIsNotWantedIsGoneAndStaysGone() {
     raised.raiseHand("Nora Weiss");
     var desk = navigate(DeskView.class);
