@@ -2,8 +2,10 @@ package org.usher.handoff;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.usher.database.Transactions;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
+import org.usher.lead.LeadWork;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
 import org.usher.post.DeliveryId;
@@ -17,11 +19,20 @@ public final class Sendings {
   private final Deliveries deliveries;
   private final Post post;
   private final LeadBook book;
+  private final LeadWork work;
+  private final Transactions transactions;
 
-  Sendings(Deliveries deliveries, Post post, LeadBook book) {
+  Sendings(
+      Deliveries deliveries,
+      Post post,
+      LeadBook book,
+      LeadWork work,
+      Transactions transactions) {
     this.deliveries = deliveries;
     this.post = post;
     this.book = book;
+    this.work = work;
+    this.transactions = transactions;
   }
 
   /// Oldest first.
@@ -36,10 +47,17 @@ public final class Sendings {
   /// @throws IllegalStateException when it was not given up, or somebody was faster
   public void again(LeadId lead, DeliveryId id) {
     book.requireOpen(lead);
-    if (deliveries.of(lead.toString()).stream().noneMatch(delivery -> delivery.id().equals(id))) {
-      throw new IllegalArgumentException("Lead %s has no delivery %s".formatted(lead, id.value()));
-    }
-    deliveries.replay(id);
+    Delivery again =
+        deliveries.of(lead.toString()).stream()
+            .filter(delivery -> delivery.id().equals(id))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "Lead %s has no delivery %s".formatted(lead, id.value())));
+    transactions.retrying(() -> {
+      deliveries.replay(id);
+      work.sendAgain(lead, again.destination());
+    });
   }
 
   /// Whether mail is written to files because no mail server is configured.

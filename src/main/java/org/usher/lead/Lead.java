@@ -160,6 +160,22 @@ class Lead {
     add(Step.of(StepKind.NOTED, by, now));
   }
 
+  /// @param line number of the line of evidence, from 1
+  void mark(int line, Optional<Mark> mark, AccountId by, Instant now) {
+    add(
+        Step.of(StepKind.MARKED, by, now)
+            .because(mark.map(Mark::name).orElse(null))
+            .about(String.valueOf(line)));
+  }
+
+  void missPage(AccountId by, Instant now) {
+    add(Step.of(StepKind.PAGE_MISSED, by, now));
+  }
+
+  void sendAgain(String destination, AccountId by, Instant now) {
+    add(Step.of(StepKind.SENT_AGAIN, by, now).about(destination));
+  }
+
   private void work(Step step, AccountId by, Instant now) {
     requireOpen(step.kind());
     requireFree(by);
@@ -315,11 +331,15 @@ class Lead {
   ///
   /// @return whether that has changed
   boolean regrade(Grade now, Instant at) {
+    return regrade(now, now.compareTo(grade()) < 0 ? "UP" : "DOWN", at);
+  }
+
+  private boolean regrade(Grade now, String way, Instant at) {
     if (now.equals(grade())) {
       return false;
     }
     grade = now.toString();
-    touchedAt = at;
+    add(Step.of(StepKind.REGRADED, at).because(way));
     return true;
   }
 
@@ -331,7 +351,7 @@ class Lead {
     boolean wasBack = cameBackAt != null;
     cameBackAt = null;
     touchedAt = wasBack ? at : touchedAt;
-    return regrade(then, at) || wasBack;
+    return regrade(then, "BACK", at) || wasBack;
   }
 
   /// The promise is broken.

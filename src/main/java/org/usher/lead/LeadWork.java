@@ -149,6 +149,7 @@ public final class LeadWork {
             throw new NamesBuyer(id);
           }
           missing.keep(id, lead.person(), page);
+          lead.missPage(by, page.at());
         });
   }
 
@@ -163,6 +164,13 @@ public final class LeadWork {
                         && Plain.text(words).contains(" " + Plain.company(person.company())));
   }
 
+  /// Takes down that what was given up is sent again; whoever sends it has begun this transaction.
+  ///
+  /// @param destination name of where it goes, as `webhook:crm`
+  public void sendAgain(LeadId id, String destination) {
+    steps.take(id, (lead, by) -> lead.sendAgain(destination, by, clock.instant()));
+  }
+
   /// Judges one line of evidence; the same mark a second time takes it back.
   ///
   /// @param line id of a line of the lead's sheet
@@ -172,11 +180,12 @@ public final class LeadWork {
   }
 
   private void mark(Lead lead, String line, Mark mark, AccountId by) {
-    boolean isThere =
+    List<String> lines =
         sheets.of(lead.id()).stream()
             .flatMap(sheet -> sheet.lines().stream())
-            .anyMatch(shown -> shown.id().equals(line));
-    if (!isThere) {
+            .map(EvidenceLine::id)
+            .toList();
+    if (!lines.contains(line)) {
       throw new IllegalArgumentException(
           "Lead %s has no line of evidence of that name".formatted(lead.id()));
     }
@@ -189,6 +198,7 @@ public final class LeadWork {
             by,
             clock.instant());
     marks.keep(marked);
+    lead.mark(lines.indexOf(line) + 1, marked.mark(), by, marked.at());
     events.publishEvent(marked);
   }
 }

@@ -97,7 +97,7 @@ record Step(
         at, kind, accountId, account, reason, amount, currency, untilAt, otherLead, detail);
   }
 
-  Step because(String name) {
+  Step because(@Nullable String name) {
     return new Step(
         at, kind, accountId, assignedTo, name, amount, currency, untilAt, otherLead, detail);
   }

@@ -16,12 +16,21 @@ public enum StepKind {
   /// They met.
   MET,
   NOTED,
+  /// A line of evidence was judged, or a judgement was taken back.
+  MARKED,
+  /// Those who write were asked for a page.
+  PAGE_MISSED,
   /// A page was sent to the buyer.
   PAGE_SENT,
   /// It rests until a day.
   RESTED,
+  /// What was given up was sent again.
+  SENT_AGAIN,
   /// The buyer was on the site again.
   CAME_BACK,
+  /// How ready the buyer is was found to be another grade. Which is not kept: it comes from later
+  /// visits and goes with them.
+  REGRADED,
   /// It came back by itself.
   RETURNED,
   /// The buyer put right what they had told.

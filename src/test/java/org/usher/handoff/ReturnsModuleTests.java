@@ -229,6 +229,7 @@ class ReturnsModuleTests {
     assertThat(leads()).isEqualTo(1);
     assertThat(steps()).containsOnlyOnce("CAME_BACK");
     assertThat(grade()).isNotEqualTo(grade);
+    assertThat(steps()).contains("REGRADED");
     assertThat(onlySheet()).isEqualTo(frozen);
     assertThat(count("scoring_score")).as("the score that is judged").isEqualTo(1);
     assertThat(later().orElseThrow().lines())

@@ -21,7 +21,7 @@ final class DeliveryWords {
     return destination(delivery.destination());
   }
 
-  private String destination(String destination) {
+  String destination(String destination) {
     String[] parts = destination.split(":", 2);
     String name = parts.length == 2 ? parts[1] : "";
     return switch (parts[0]) {

@@ -50,7 +50,7 @@ final class HistoryPart {
   private Stream<Entry> entries(Sheet sheet, List<HistoryLine> history) {
     return Stream.concat(
         sheet.timeline().stream().map(moment -> new Entry(moment.at(), moment.words())),
-        history.stream().map(line -> new Entry(line.at(), said(line, sheet.isRaisedHand()))));
+        history.stream().map(line -> new Entry(line.at(), told(line, sheet))));
   }
 
   private Markup item(Entry entry) {
@@ -60,6 +60,21 @@ final class HistoryPart {
             Markup.of("p").with("dir", "auto").saying(entry.words()));
   }
 
+  /// A line of evidence stands in the sheet alone.
+  private String told(HistoryLine line, Sheet sheet) {
+    return line.kind() == StepKind.MARKED
+        ? teller.say(
+            "step.MARKED." + line.reason().orElse("NONE"),
+            line.by().map(teller::actor).orElse(teller.say("portal")),
+            line.detail().map(number -> words(number, sheet)).orElse(""))
+        : said(line, sheet.isRaisedHand());
+  }
+
+  private static String words(String number, Sheet sheet) {
+    int place = Integer.parseInt(number) - 1;
+    return place < sheet.lines().size() ? sheet.lines().get(place).words() : "";
+  }
+
   /// What one step was, as a sentence without a full stop.
   String said(HistoryLine line, boolean isRaisedHand) {
     if (line.kind() == StepKind.RAISED) {
@@ -67,6 +82,9 @@ final class HistoryPart {
     }
     if (line.kind() == StepKind.ROUTED) {
       return routed(line);
+    }
+    if (line.kind() == StepKind.REGRADED) {
+      return teller.say("step.REGRADED." + line.reason().orElse("BACK"));
     }
     boolean hasWritten = line.reason().filter(Way.EMAIL.name()::equals).isPresent();
     return teller.say(
@@ -82,11 +100,14 @@ final class HistoryPart {
   }
 
   private String detail(StepKind kind, String detail) {
-    return kind == StepKind.CORRECTED
-        ? Stream.of(detail.split(" "))
-            .map(part -> teller.say("corrected." + part))
-            .collect(Collectors.joining(", "))
-        : detail;
+    return switch (kind) {
+      case CORRECTED ->
+          Stream.of(detail.split(" "))
+              .map(part -> teller.say("corrected." + part))
+              .collect(Collectors.joining(", "));
+      case SENT_AGAIN -> new DeliveryWords(teller).destination(detail);
+      default -> detail;
+    };
   }
 
   /// Why the lead has the owner it has, and who would have had it but was not here.

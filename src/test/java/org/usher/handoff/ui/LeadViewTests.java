@@ -123,6 +123,9 @@ class LeadViewTests extends SpringBrowserlessTest {
     test(find(NativeButton.class).withText("Wrong").all().getFirst()).click();
 
     assertThat(book.details(lead).orElseThrow().marks()).containsValue(Mark.WRONG);
+    assertThat(VisibleText.of(find(LeadView.class).single())).contains("You called wrong: ");
+    test(find(NativeButton.class).withText("Wrong").all().getFirst()).click();
+    assertThat(VisibleText.of(find(LeadView.class).single())).contains("You took back the mark on");
   }
 
   @Test
@@ -137,7 +140,8 @@ class LeadViewTests extends SpringBrowserlessTest {
     line.setValue("How long a pilot takes");
     click("Ask for it");
 
-    assertThat(VisibleText.of(view)).contains("How long a pilot takes", "asked for");
+    assertThat(VisibleText.of(view))
+        .contains("How long a pilot takes", "asked for", "You asked for a page that the site lacks");
     assertThat(line.getValue()).isEmpty();
   }
 
@@ -333,6 +337,8 @@ class LeadViewTests extends SpringBrowserlessTest {
 
     assertThat(status()).contains("is being sent again");
     assertThat(VisibleText.of(view)).contains("on its way");
+    DeskLooks.once();
+    assertThat(VisibleText.of(view)).contains("You had it sent again: Webhook “crm”");
   }
 
   @Test
