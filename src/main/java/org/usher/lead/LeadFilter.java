@@ -102,8 +102,8 @@ public record LeadFilter(
     return !fits.isEmpty() || !readiness.isEmpty() || isLate || isUnowned || isRaisedHand;
   }
 
-  /// The facets, without words and people: `fit=AB&ready=1&late`.
-  String written() {
+  /// The facets, without words and people, as a part of an address: `fit=AB&ready=1&late`.
+  public String written() {
     var parts = new java.util.ArrayList<String>();
     if (!fits.isEmpty()) {
       parts.add("fit=" + fits.stream().sorted().map(String::valueOf).collect(Collectors.joining()));
@@ -126,8 +126,11 @@ public record LeadFilter(
   }
 
   /// Reads what [#written()] wrote, over all lanes; what is not known is left out.
-  static LeadFilter read(String written) {
-    var parts = Arrays.asList(written.toLowerCase(Locale.ROOT).split("&"));
+  public static LeadFilter read(String written) {
+    var parts =
+        Arrays.stream(written.toLowerCase(Locale.ROOT).split("&"))
+            .map(part -> part.endsWith("=") ? part.substring(0, part.length() - 1) : part)
+            .toList();
     var fits =
         parts.stream()
             .filter(part -> part.startsWith("fit="))

@@ -238,18 +238,46 @@ final class ActsPart {
     }
     shown
         .map(LeadDetails::line)
-        .filter(line -> line.status().isOpen())
         .ifPresent(line -> {
-          switch (key) {
-            case "a" -> accept();
-            case "r" -> reject();
-            case "t" -> take();
-            case "y" -> touch(Touch.TRIED, Way.PHONE);
-            case "e" -> touch(Touch.TRIED, Way.EMAIL);
-            case "s" -> rest();
-            default -> status.say("");
+          if (isOffered(key, line)) {
+            act(key);
+          } else {
+            status.say(teller.say("keys.not-now"));
           }
         });
+  }
+
+  /// Whether the key means something for a lead that stands like this.
+  private boolean isOffered(String key, LeadLine line) {
+    return switch (key) {
+      case "w", "l" -> line.status() == Status.ACCEPTED;
+      case "c" ->
+          line.status() != Status.MERGED
+              && isForMe(line)
+              && (line.status() == Status.ACCEPTED || !line.status().isOpen());
+      default -> line.status().isOpen();
+    };
+  }
+
+  private void act(String key) {
+    switch (key) {
+      case "a" -> accept();
+      case "r" -> reject();
+      case "t" -> take();
+      case "w" -> win();
+      case "l" -> lose();
+      case "c" -> correct();
+      case "y" -> touch(Touch.TRIED, Way.PHONE);
+      case "e" -> touch(Touch.TRIED, Way.EMAIL);
+      case "p" -> touch(Touch.REACHED, Way.PHONE);
+      case "h" -> touch(Touch.REACHED, Way.EMAIL);
+      case "v" -> touch(Touch.REACHED, Way.VIDEO);
+      case "m" -> meet();
+      case "d" -> sendPage();
+      case "s" -> rest();
+      case "g" -> give();
+      default -> status.say("");
+    }
   }
 
   private void take() {

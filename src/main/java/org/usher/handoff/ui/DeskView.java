@@ -6,10 +6,13 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,7 +93,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     this.opened = clock.instant();
     this.undo = new Undo(teller, this::undo);
     this.tabs = new ShelfTabs(teller);
-    this.bar = new FilterBar(habits, teller, this::readFromTheTop);
+    this.bar = new FilterBar(habits, teller, this::narrow);
     this.raised = new LeadList("raised", "lane raised", teller);
     this.others = new LeadList("others", "lane", teller);
     ComponentEventListener<ClickEvent<NativeButton>> showsMore = clicked -> showMore();
@@ -138,8 +141,29 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    shelf = Shelf.read(event.getLocation().getQueryParameters().getParameters());
-    readFromTheTop();
+    QueryParameters query = event.getLocation().getQueryParameters();
+    shelf = Shelf.read(query.getParameters());
+    LeadFilter narrowed = LeadFilter.read(query.getQueryString());
+    DeskTrail trail = DeskTrail.of(UI.getCurrent());
+    if (isFirstLook && trail.address().equals(shelf.address(narrowed))) {
+      comeBack(trail, narrowed);
+    } else {
+      bar.begin(narrowed.saying(bar.filter().words()));
+      readFromTheTop();
+    }
+  }
+
+  /// The very list that was left, and in it the lead.
+  private void comeBack(DeskTrail trail, LeadFilter narrowed) {
+    bar.begin(narrowed.saying(trail.words()));
+    size = Math.max(PAGE_SIZE, trail.size());
+    readAgain();
+    trail
+        .remaining(DeskTrail.of(UI.getCurrent()).leads())
+        .ifPresent(lead -> {
+          raised.focus(lead);
+          others.focus(lead);
+        });
   }
 
   /// A key was pressed.
@@ -222,6 +246,15 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     readAgain();
   }
 
+  /// The address says what is wanted now, so that it is there again after a reload or a way back.
+  private void narrow() {
+    readFromTheTop();
+    UI.getCurrent()
+        .getPage()
+        .getHistory()
+        .replaceState(null, new Location(shelf.address(bar.filter())));
+  }
+
   private void readFromTheTop() {
     size = PAGE_SIZE;
     readAgain();
@@ -250,9 +283,17 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     boolean isNarrow = filter.isNarrow() || !filter.words().isEmpty();
     empty.saying(teller.say(isNarrow ? "empty.filter" : "empty." + shelf));
     more.setVisible(page.total() > size);
-    tabs.show(shelf, page);
+    tabs.show(shelf, filter, page);
     bar.show(page);
+    keepTrail(lines);
     return news();
+  }
+
+  private void keepTrail(List<LeadLine> lines) {
+    List<LeadId> ids = lines.stream().map(LeadLine::id).toList();
+    String words = bar.filter().words();
+    new DeskTrail(shelf.address(bar.filter()), words, size, ids, Optional.empty())
+        .keep(UI.getCurrent());
   }
 
   private void showAll(List<LeadLine> lines, String key, String hint) {

@@ -49,6 +49,12 @@ final class FilterBar extends HtmlContainer {
     showSaved();
   }
 
+  /// Begins with what an address says and what was searched for, and tells nobody.
+  void begin(LeadFilter wanted) {
+    filter = wanted;
+    search.setValue(wanted.words());
+  }
+
   LeadFilter filter() {
     return filter;
   }
@@ -70,7 +76,12 @@ final class FilterBar extends HtmlContainer {
     search.getElement().setAttribute("autocomplete", "off");
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.setValueChangeTimeout(TYPING_PAUSE_MS);
-    search.addValueChangeListener(changed -> want(filter.saying(changed.getValue())));
+    search.addValueChangeListener(changed -> {
+      LeadFilter wanted = filter.saying(changed.getValue());
+      if (!wanted.equals(filter)) {
+        want(wanted);
+      }
+    });
     return Markup.of("div", "field desk-search")
         .holding(
             Markup.of("label", "unseen").with("for", SEARCH).saying(teller.say("search")), search);

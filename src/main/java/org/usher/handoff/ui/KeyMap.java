@@ -7,11 +7,11 @@ import java.util.List;
 /// calls the screen's method `key(name, lead)`, where the lead is that of the row with the focus.
 final class KeyMap {
 
-  /// j and k go from row to row; after a key that took a row away, the one in its place has the
-  /// focus. Escape leaves the search.
+  /// j and k go from row to row, where the screen does not want them itself; after a key that took a
+  /// row away, the one in its place has the focus. Escape leaves a field.
   private static final String LISTEN =
       """
-      const screen = this, keys = new Set($0);
+      const screen = this, keys = new Set($0.split(' '));
       const rows = () => [...screen.querySelectorAll('.lead-row .name a')]
           .filter(link => link.getClientRects().length > 0);
       const focused = () => rows().indexOf(document.activeElement);
@@ -29,7 +29,7 @@ final class KeyMap {
           return;
         }
         const place = focused();
-        if (event.key === 'j' || event.key === 'k') {
+        if ((event.key === 'j' || event.key === 'k') && !keys.has(event.key)) {
           event.preventDefault();
           go(place < 0 ? 0 : place + (event.key === 'j' ? 1 : -1));
           return;
@@ -53,6 +53,6 @@ final class KeyMap {
   /// @param screen has a method `key(String, String)` that a client may call, and says whether the
   ///   focus is to be set again
   static void listen(Component screen, List<String> keys) {
-    screen.getElement().executeJs(LISTEN, String.join("", keys));
+    screen.getElement().executeJs(LISTEN, String.join(" ", keys));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.usher.design.Markup;
 import org.usher.lead.DeskColumn;
@@ -51,6 +52,11 @@ final class LeadList extends HtmlContainer {
       }
     }
     setVisible(!lines.isEmpty());
+  }
+
+  /// Gives one of them the focus, when it is here.
+  void focus(LeadId lead) {
+    Optional.ofNullable(rows.get(lead)).ifPresent(LeadRow::focus);
   }
 
   void markFresh(Set<LeadId> fresh) {

@@ -76,6 +76,14 @@ final class LeadRow extends HtmlContainer {
     choose(cameBack, !cameBack().isEmpty());
   }
 
+  /// After the frame has gone on at the heading, as after every navigation.
+  void focus() {
+    link.getElement()
+        .executeJs(
+            "setTimeout(() => { this.focus(); this.closest('.lead-row')"
+                + ".scrollIntoView({block: 'nearest'}); }, 80)");
+  }
+
   void markFresh() {
     addClassName("fresh");
   }

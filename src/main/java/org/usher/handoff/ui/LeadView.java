@@ -4,15 +4,18 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
@@ -34,8 +37,14 @@ import org.usher.scoring.Odds;
 @RolesAllowed({"SELLER", "ADMINISTRATOR"})
 class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final List<String> KEYS = List.of("a", "r", "t", "y", "e", "s", "n", "u", "?");
-  private static final List<String> HELP = List.of("t", "a", "r", "u", "y", "e", "s", "n", "?");
+  private static final List<String> HELP =
+      List.of(
+          "j", "k", "b", "t", "a", "r", "w", "l", "u", "c", "y", "e", "p", "h", "v", "m", "d", "s",
+          "g", "n", "?");
+
+  /// Escape is a second key for going back.
+  private static final List<String> KEYS =
+      Stream.concat(HELP.stream(), Stream.of("Escape")).toList();
 
   /// As on the page of the promise.
   private static final int SHOWN_OF_VERSION = 8;
@@ -123,9 +132,30 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     switch (key) {
       case "?" -> new KeyHelp("lead", HELP, teller).open();
       case "n" -> notes.focus();
+      case "j" -> go(1);
+      case "k" -> go(-1);
+      case "b", "Escape" -> back(DeskTrail.of(UI.getCurrent()));
       default -> acts.key(key);
     }
     return false;
+  }
+
+  /// To a lead beside this one in the list that was looked at.
+  private void go(int places) {
+    beside(places)
+        .ifPresentOrElse(
+            next -> UI.getCurrent().navigate("desk/lead/" + next),
+            () -> status.say(teller.say(places > 0 ? "keys.last" : "keys.first")));
+  }
+
+  private Optional<LeadId> beside(int places) {
+    return Optional.ofNullable(shown)
+        .flatMap(details -> DeskTrail.of(UI.getCurrent()).from(details.line().id(), places));
+  }
+
+  private static void back(DeskTrail trail) {
+    var list = new Location(trail.address());
+    UI.getCurrent().navigate(list.getPath(), list.getQueryParameters());
   }
 
   private void buildGone() {
@@ -140,6 +170,10 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
   }
 
   private void build(LeadDetails details) {
+    shown = details;
+    acts.undo().withdraw();
+    LeadId id = details.line().id();
+    DeskTrail.of(UI.getCurrent()).opening(id).keep(UI.getCurrent());
     var parts = new SheetParts(details.sheet(), teller);
     add(
         Markup.of("div", "top")
@@ -150,7 +184,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         status,
         acts.undo().button(),
         Markup.of("div", "lead-page").holding(told(details, parts), beside(parts)));
-    sendings.begin(details.line().id());
+    sendings.begin(id);
     show(details);
   }
 
@@ -195,11 +229,20 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
         .toList();
   }
 
+  /// Back to the list, and to the leads beside this one in it.
   private Markup back() {
+    var ways = Markup.of("nav", "back-ways").with("aria-label", teller.say("back.ways"));
+    ways.add(way(DeskTrail.of(UI.getCurrent()).address(), "back"));
+    beside(-1).ifPresent(lead -> ways.add(way("desk/lead/" + lead, "back.before")));
+    beside(1).ifPresent(lead -> ways.add(way("desk/lead/" + lead, "back.next")));
+    return ways;
+  }
+
+  private Markup way(String address, String key) {
     return Markup.of("a", "back")
-        .with("href", Shelf.WAITING.address())
+        .with("href", address)
         .marked("router-link")
-        .saying(teller.say("back"));
+        .saying(teller.say(key));
   }
 
   private static Markup heading(String words) {

@@ -8,7 +8,8 @@ import org.usher.lead.DeskPage;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadFilter;
 
-/// Which leads the desk shows; the address says it: `/desk?show=mine`.
+/// Which leads the desk shows; the address says it, and how they are narrowed:
+/// `/desk?show=mine&late`.
 enum Shelf {
   WAITING(Lane.WAITING),
   MINE(Lane.OPEN),
@@ -49,5 +50,11 @@ enum Shelf {
 
   String address() {
     return this == WAITING ? "desk" : "desk?%s=%s".formatted(PARAMETER, id());
+  }
+
+  /// The same, narrowed by what the filter says besides words.
+  String address(LeadFilter filter) {
+    String facets = filter.written();
+    return facets.isEmpty() ? address() : address() + (this == WAITING ? "?" : "&") + facets;
   }
 }

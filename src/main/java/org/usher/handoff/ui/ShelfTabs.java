@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.usher.design.Markup;
 import org.usher.lead.DeskPage;
+import org.usher.lead.LeadFilter;
 
 /// Links to the shelves, with how many leads are on them.
 final class ShelfTabs extends HtmlContainer {
@@ -26,13 +27,14 @@ final class ShelfTabs extends HtmlContainer {
     }
   }
 
-  /// Decided ones are not counted: that number only grows.
-  void show(Shelf shown, DeskPage page) {
+  /// What the list is narrowed by stays on the way to another shelf. Decided ones are not counted: that number only grows.
+  void show(Shelf shown, LeadFilter filter, DeskPage page) {
     for (Tab tab : tabs) {
       String name = teller.say("shelf." + tab.shelf());
       boolean isCounted = tab.shelf() != Shelf.DONE;
       tab.link()
           .saying(isCounted ? teller.say("shelf.count", name, tab.shelf().count(page)) : name);
+      tab.link().with("href", tab.shelf().address(filter));
       mark(tab.link(), tab.shelf() == shown);
     }
   }

@@ -216,6 +216,40 @@ class DeskViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void fromALeadSomebodyComesBackToTheVeryList() {
+    LeadId amira = raised.crossThreshold("Amira Haddad", "A1");
+    raised.crossThreshold("Ben Otter", "C3");
+    navigate(DeskView.class);
+    test(find(NativeButton.class).withText("Fit A").single()).click();
+    search("hadd");
+
+    UI.getCurrent().navigate("desk/lead/" + amira);
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("fit=A"));
+
+    var desk = find(DeskView.class).single();
+    assertThat(text(desk)).contains("Found", "Amira Haddad").doesNotContain("Ben Otter");
+    assertThat(find(Input.class).withId("desk-search").single().getValue()).isEqualTo("hadd");
+    assertThat(desk.getElement().getOuterHTML())
+        .as("words are in no address")
+        .contains("href=\"desk?show=mine&amp;fit=A\"")
+        .doesNotContain("hadd&", "=hadd");
+  }
+
+  @Test
+  void anAddressSaysHowTheListIsNarrowed() {
+    raised.crossThreshold("Amira Haddad", "A1");
+    raised.crossThreshold("Ben Otter", "C3");
+
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("fit=C&late="));
+    assertThat(text(find(DeskView.class).single()))
+        .doesNotContain("Amira Haddad", "Ben Otter")
+        .contains("Fit C");
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("fit=C"));
+
+    assertThat(text(find(DeskView.class).single())).contains("Ben Otter");
+  }
+
+  @Test
   void aColumnThatIsNotWantedIsGoneAndStaysGone() {
     raised.raiseHand("Nora Weiss");
     var desk = navigate(DeskView.class);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -325,6 +326,45 @@ class LeadViewTests extends SpringBrowserlessTest {
 
     click("Undo (u)");
     assertThat(book.details(lead).orElseThrow().line().status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void keysLeadToTheNextLeadOfTheListAndBackToIt() {
+    LeadId amira = raised.raiseHand("Amira Haddad");
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("fit=a"));
+    open();
+
+    find(LeadView.class).single().key("j", "");
+    assertThat(VisibleText.of(find(LeadView.class).single())).contains("Amira Haddad");
+    find(LeadView.class).single().key("j", "");
+    assertThat(status()).contains("last lead");
+    find(LeadView.class).single().key("k", "");
+    assertThat(VisibleText.of(find(LeadView.class).single())).contains("Nora Weiss");
+    assertThat(hrefs()).contains("desk?fit=A", "desk/lead/" + amira);
+
+    find(LeadView.class).single().key("Escape", "");
+    assertThat(find(DeskView.class).exists()).isTrue();
+  }
+
+  @Test
+  void everyActHasAKeyThatIsExplained() {
+    leads.accept(lead);
+    var view = open();
+
+    view.key("m", "");
+    assertThat(VisibleText.of(view)).contains("You met them");
+    view.key("l", "");
+    assertThat(VisibleText.of(find(Dialog.class).single())).contains("This lead is lost");
+    find(Dialog.class).single().close();
+    view.key("g", "");
+    assertThat(VisibleText.of(find(Dialog.class).single())).contains("Give this lead");
+    find(Dialog.class).single().close();
+    leads.lose(lead, Loss.NO_DECISION);
+    DeskLooks.once();
+    view.key("s", "");
+    assertThat(status()).contains("does nothing with this lead");
+    view.key("c", "");
+    assertThat(VisibleText.of(find(Dialog.class).single())).contains("Correct the verdict");
   }
 
   @Test
