@@ -3,6 +3,7 @@ package org.usher.handoff;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// {"type": "lead.verdict", "timestamp": "2026-05-14T12:00:00Z",
 ///  "data": {"lead": "…", "verdict": "rejected", "reason": "does-not-fit"}}
 /// ```
+///
+/// With the reason `bad-timing`, `until` may name the day on which the lead comes back.
 @Component
 public final class InboundVerdicts {
 
@@ -108,7 +111,7 @@ public final class InboundVerdicts {
   private InboundAnswer taken(
       InboundHook hook, VerdictSources.Source source, Said said, AccountId standIn) {
     InboundAnswer answer =
-        InboundAnswer.of(verdicts.take(said.lead(), said.verdict(), standIn, said.at()));
+        InboundAnswer.of(verdicts.take(said.lead(), said.words(), standIn));
     if (answer.status() != 200) {
       ids.giveBack(source.name(), hook.id());
     }
@@ -120,6 +123,7 @@ public final class InboundVerdicts {
       JsonNode json = JSON.readTree(body);
       JsonNode data = json.path("data");
       Instant at = Instant.parse(json.path("timestamp").asString(""));
+      Optional<LocalDate> until = VerdictWords.day(text(data, "until"));
       Optional<Verdict> verdict =
           VerdictWords.read(
               text(data, "verdict"),
@@ -128,7 +132,9 @@ public final class InboundVerdicts {
               text(data, "currency"));
       return json.path("type").asString("").equals("lead.verdict")
           ? LeadId.parse(text(data, "lead"))
-              .flatMap(lead -> verdict.map(found -> new Said(lead, found, at)))
+              .flatMap(lead ->
+                  verdict.map(found ->
+                      new Said(lead, new OutsideVerdicts.Said(found, at, until))))
           : Optional.empty();
     } catch (JacksonException | DateTimeException e) {
       return Optional.empty();
@@ -140,5 +146,5 @@ public final class InboundVerdicts {
     return value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
   }
 
-  private record Said(LeadId lead, Verdict verdict, Instant at) {}
+  private record Said(LeadId lead, OutsideVerdicts.Said words) {}
 }

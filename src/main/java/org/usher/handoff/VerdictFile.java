@@ -22,7 +22,7 @@ import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// Takes verdicts of leads that are here from a CSV file with the columns `lead`, `verdict`,
-/// `reason`, `amount`, `currency` and `at`; the first two are needed. For administrators, who speak
+/// `reason`, `amount`, `currency`, `at` and `until`; the first two are needed. For administrators, who speak
 /// for whoever has the lead. An `at` that is a day, of UTC, counts as its end.
 @Component
 public final class VerdictFile {
@@ -80,9 +80,20 @@ public final class VerdictFile {
             cell(row, table, "amount"),
             cell(row, table, "currency"));
     Optional<Instant> at = at(cell(row, table, "at"));
+    String until = cell(row, table, "until");
     return LeadId.parse(cell(row, table, "lead"))
-        .flatMap(
-            lead -> verdict.flatMap(said -> at.map(when -> verdicts.take(lead, said, by, when))));
+        .flatMap(lead ->
+            verdict.flatMap(found ->
+                at.flatMap(when -> said(found, when, until))
+                    .map(said -> verdicts.take(lead, said, by))));
+  }
+
+  private static Optional<OutsideVerdicts.Said> said(Verdict verdict, Instant at, String until) {
+    try {
+      return Optional.of(new OutsideVerdicts.Said(verdict, at, VerdictWords.day(until)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Instant> at(String given) {

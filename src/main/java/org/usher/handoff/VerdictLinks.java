@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -90,19 +92,39 @@ public final class VerdictLinks {
     return find(token).isPresent();
   }
 
-  /// Takes what somebody says of the lead, by the words of a form.
-  ///
-  /// @return empty when the link is over, or they said nothing that is a verdict
-  public Optional<OutsideVerdicts.Taken> say(String token, String verdict, String reason) {
-    return VerdictWords.read(verdict, reason, "", "")
-        .flatMap(said -> find(token).map(link -> take(link, said)));
+  /// The day on which what is too early comes back unless another one is named.
+  public LocalDate usualDay() {
+    return verdicts.usualDay();
   }
 
-  private OutsideVerdicts.Taken take(Link link, Verdict verdict) {
-    Instant now = clock.instant();
+  /// The first day that can be named.
+  public LocalDate firstDay() {
+    return verdicts.firstDay();
+  }
+
+  /// Takes what somebody says of the lead, by the words of a form.
+  ///
+  /// @param until the day on which what is too early comes back, as `2027-03-01`; may be empty
+  /// @return empty when the link is over, or they said nothing that is a verdict
+  public Optional<OutsideVerdicts.Taken> say(
+      String token, String verdict, String reason, String until) {
+    return VerdictWords.read(verdict, reason, "", "")
+        .flatMap(said -> find(token).map(link -> take(link, said, until)));
+  }
+
+  private OutsideVerdicts.Taken take(Link link, Verdict verdict, String until) {
+    try {
+      return take(
+          link, new OutsideVerdicts.Said(verdict, clock.instant(), VerdictWords.day(until)));
+    } catch (DateTimeException e) {
+      return OutsideVerdicts.Taken.REFUSED;
+    }
+  }
+
+  private OutsideVerdicts.Taken take(Link link, OutsideVerdicts.Said said) {
     return speaker(link)
-        .map(seller -> verdicts.takeOf(seller, link.lead(), verdict, now))
-        .or(() -> standIn().map(standIn -> verdicts.take(link.lead(), verdict, standIn, now)))
+        .map(seller -> verdicts.takeOf(seller, link.lead(), said))
+        .or(() -> standIn().map(standIn -> verdicts.take(link.lead(), said, standIn)))
         .orElse(OutsideVerdicts.Taken.REFUSED);
   }
 

@@ -3,6 +3,7 @@ package org.usher.handoff;
 import static java.util.Locale.ROOT;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
@@ -26,6 +27,13 @@ final class VerdictWords {
       case "WON" -> amount(amount, currency).map(Verdict.Won::new);
       default -> Optional.empty();
     };
+  }
+
+  /// A day as `2027-03-01`; empty when nothing is given.
+  ///
+  /// @throws java.time.DateTimeException when it is something else
+  static Optional<LocalDate> day(String given) {
+    return given.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(given.strip()));
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, String given) {

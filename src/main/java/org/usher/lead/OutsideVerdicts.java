@@ -3,6 +3,8 @@ package org.usher.lead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,26 @@ public final class OutsideVerdicts {
     UNKNOWN
   }
 
+  /// What somebody says elsewhere.
+  ///
+  /// @param at when it was given there
+  /// @param until for what is too early: the day on which it comes back, at most [#FARTHEST] away;
+  ///   without one after the usual time. Otherwise it says nothing.
+  public record Said(Verdict verdict, Instant at, Optional<LocalDate> until) {
+
+    /// Without a day.
+    public Said(Verdict verdict, Instant at) {
+      this(verdict, at, Optional.empty());
+    }
+
+    private boolean isTooEarly() {
+      return verdict.equals(new Verdict.Rejected(Rejection.BAD_TIMING));
+    }
+  }
+
+  /// Whoever comes back later than this is better raised anew; a slip in the year is caught.
+  static final Period FARTHEST = Period.ofYears(5);
+
   /// How far another clock may be ahead.
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -41,6 +63,7 @@ public final class OutsideVerdicts {
   private final Territories territories;
   private final Staff staff;
   private final LeadProperties properties;
+  private final Promises promises;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,6 +74,7 @@ public final class OutsideVerdicts {
       Territories territories,
       Staff staff,
       LeadProperties properties,
+      Promises promises,
       Transactions transactions,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,30 +83,44 @@ public final class OutsideVerdicts {
     this.territories = territories;
     this.staff = staff;
     this.properties = properties;
+    this.promises = promises;
     this.transactions = transactions;
     this.events = events;
     this.clock = clock;
   }
 
+  /// The day on which what is too early comes back when nobody names one.
+  public LocalDate usualDay() {
+    return day(clock.instant().plus(properties.rest()));
+  }
+
+  /// The first day that can be named.
+  public LocalDate firstDay() {
+    return day(clock.instant()).plusDays(1);
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, promises.hours().zone());
+  }
+
   /// Takes a verdict on behalf of whoever has the lead.
   ///
   /// @param standIn who gets a lead that nobody has
-  /// @param at when it was given there
-  public Taken take(LeadId id, Verdict verdict, AccountId standIn, Instant at) {
+  public Taken take(LeadId id, Said said, AccountId standIn) {
     return transactions.retrying(() ->
         leads
             .findByIdAndErasedFalse(id.value())
-            .map(lead -> take(lead, verdict, lead.owner().orElse(standIn), at))
+            .map(lead -> take(lead, said, lead.owner().orElse(standIn)))
             .orElse(Taken.UNKNOWN));
   }
 
   /// Takes a verdict of this seller, who may speak neither for another nor of what is closed to
   /// them.
-  public Taken takeOf(AccountId seller, LeadId id, Verdict verdict, Instant at) {
+  public Taken takeOf(AccountId seller, LeadId id, Said said) {
     return transactions.retrying(() ->
         leads
             .findByIdAndErasedFalse(id.value())
-            .map(lead -> isOpen(lead, seller) ? take(lead, verdict, seller, at) : Taken.REFUSED)
+            .map(lead -> isOpen(lead, seller) ? take(lead, said, seller) : Taken.REFUSED)
             .orElse(Taken.UNKNOWN));
   }
 
@@ -93,23 +131,31 @@ public final class OutsideVerdicts {
         .isPresent();
   }
 
-  private Taken take(Lead lead, Verdict verdict, AccountId by, Instant given) {
-    Instant at = given.truncatedTo(ChronoUnit.MICROS);
-    if (isKnown(lead, verdict, at)) {
+  private Taken take(Lead lead, Said said, AccountId by) {
+    Instant at = said.at().truncatedTo(ChronoUnit.MICROS);
+    if (isKnown(lead, said.verdict(), at)) {
       return Taken.KNOWN;
     }
     if (lastWord(lead).filter(at::isBefore).isPresent()) {
       return Taken.LATE;
     }
-    if (at.isBefore(lead.raisedAt()) || at.isAfter(clock.instant().plus(AHEAD))) {
+    if (at.isBefore(lead.raisedAt()) || at.isAfter(clock.instant().plus(AHEAD)) || !isToCome(said)) {
       return Taken.REFUSED;
     }
     try {
-      decide(lead, verdict, by, at);
+      decide(lead, said, by, at);
       return Taken.TAKEN;
     } catch (LeadException refused) {
       return Taken.REFUSED;
     }
+  }
+
+  private boolean isToCome(Said said) {
+    LocalDate first = firstDay();
+    return !said.isTooEarly()
+        || said.until()
+            .filter(day -> day.isBefore(first) || day.isAfter(first.plus(FARTHEST)))
+            .isEmpty();
   }
 
   /// What stands, or stood before what stands; not what somebody says anew.
@@ -130,7 +176,8 @@ public final class OutsideVerdicts {
   }
 
   /// Whoever has won or lost somebody has accepted them before, said or not.
-  private void decide(Lead lead, Verdict verdict, AccountId by, Instant at) {
+  private void decide(Lead lead, Said said, AccountId by, Instant at) {
+    Verdict verdict = said.verdict();
     Instant last = lead.history().getLast().at();
     Instant when = at.isBefore(last) ? last : at;
     boolean isEnd = verdict instanceof Verdict.Won || verdict instanceof Verdict.Lost;
@@ -138,9 +185,9 @@ public final class OutsideVerdicts {
       lead.decide(new Verdict.Accepted(), by, when);
       verdicts.tell(lead, new Verdict.Accepted(), by, when);
     }
-    if (verdict instanceof Verdict.Rejected(Rejection reason) && reason == Rejection.BAD_TIMING) {
-      // Nobody there named a day, so it comes back after the usual time.
-      lead.putOff(clock.instant().plus(properties.rest()), by, when);
+    if (said.isTooEarly()) {
+      Instant usual = clock.instant().plus(properties.rest());
+      lead.putOff(said.until().map(promises.hours()::morning).orElse(usual), by, when);
     } else {
       lead.decide(verdict, by, when);
     }

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +215,39 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
   }
 
   @Test
+  void whatIsTooEarlyComesBackOnTheDayThatIsNamed() throws Exception {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+    assertThat(send("msg_20", now(), putOff("soon")).statusCode()).as("no day").isEqualTo(400);
+    assertThat(send("msg_21", now(), putOff("2020-01-01")).statusCode()).isEqualTo(409);
+
+    assertThat(send("msg_22", now(), putOff(day.toString())).body()).contains("TAKEN");
+
+    assertThat(returnsIn()).isBetween(38L, 44L);
+  }
+
+  @Test
+  void theMailAsksForTheDayToo() throws Exception {
+    String link = link();
+    assertThat(get(link).body()).contains("type=\"date\"", "name=\"until\"");
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+
+    say(link, "rejected:bad_timing", root, "&until=" + day);
+
+    assertThat(returnsIn()).isBetween(18L, 24L);
+  }
+
+  private String putOff(String until) {
+    return said(lead, "rejected", "bad-timing\",\"until\":\"" + until, now());
+  }
+
+  private long returnsIn() {
+    return database
+        .sql("select datediff(returns_at, utc_timestamp()) from lead_lead")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void thePageOfTheLinkSpeaksTheReadersLanguage() throws Exception {
     HttpResponse<String> page =
         HTTP.send(
@@ -266,8 +301,13 @@ class OutsideVerdictsModuleTests implements PumpsPortal {
   }
 
   private HttpResponse<String> say(String link, String verdict, String origin) throws Exception {
+    return say(link, verdict, origin, "");
+  }
+
+  private HttpResponse<String> say(String link, String verdict, String origin, String more)
+      throws Exception {
     String token = link.substring(link.indexOf('=') + 1);
-    String form = "token=" + token + "&verdict=" + URLEncoder.encode(verdict, UTF_8);
+    String form = "token=" + token + "&verdict=" + URLEncoder.encode(verdict, UTF_8) + more;
     return HTTP.send(
         HttpRequest.newBuilder(URI.create(root + "/verdicts/say"))
             .header("Content-Type", "application/x-www-form-urlencoded")

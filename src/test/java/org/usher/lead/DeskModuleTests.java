@@ -240,7 +240,10 @@ class DeskModuleTests extends WorkingDesk {
     raise("Kai Other", "kai@other.example", "Other", false, "B2");
     assertThat(book.count(Lane.WAITING)).isEqualTo(2);
 
-    outside.take(jana, new Verdict.Accepted(), SAM.id(), Instant.now().minusSeconds(3_600));
+    outside.take(
+        jana,
+        new OutsideVerdicts.Said(new Verdict.Accepted(), Instant.now().minusSeconds(3_600)),
+        SAM.id());
 
     assertThat(book.count(Lane.IN_HAND)).isEqualTo(1);
   }

@@ -26,7 +26,8 @@ class SimulatedLeadsModuleTests extends WorkingDesk {
 
     leads.accept(simulated());
     leads.reject(simulated(), Rejection.BAD_TIMING);
-    outside.take(simulated(), new Verdict.Accepted(), SAM.id(), Instant.now());
+    outside.take(
+        simulated(), new OutsideVerdicts.Said(new Verdict.Accepted(), Instant.now()), SAM.id());
     assertThat(events.ofType(VerdictGiven.class)).isEmpty();
 
     leads.accept(jana());

@@ -58,10 +58,10 @@ class TeamsModuleTests extends WorkingDesk {
 
   @Test
   void nobodySpeaksByALinkOfALeadOfAnotherTeam() {
-    var accepted = new Verdict.Accepted();
+    var accepted = new OutsideVerdicts.Said(new Verdict.Accepted(), Instant.now());
 
-    assertThat(outside.takeOf(SAM.id(), jana, accepted, Instant.now())).isEqualTo(Taken.REFUSED);
-    assertThat(outside.takeOf(KIM.id(), jana, accepted, Instant.now())).isEqualTo(Taken.TAKEN);
+    assertThat(outside.takeOf(SAM.id(), jana, accepted)).isEqualTo(Taken.REFUSED);
+    assertThat(outside.takeOf(KIM.id(), jana, accepted)).isEqualTo(Taken.TAKEN);
   }
 
   private void join(Account account, String team) {

@@ -19,6 +19,7 @@ import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
 import org.usher.engagement.Facts;
 import org.usher.engagement.PageVisit;
+import org.usher.lead.OutsideVerdicts.Said;
 import org.usher.lead.OutsideVerdicts.Taken;
 import org.usher.matching.Helped;
 import org.usher.question.Answers;
@@ -138,15 +139,15 @@ class VerdictCorrectionsModuleTests extends WorkingDesk {
   void aVerdictFromElsewhereThatWasGivenBeforeTheCorrectionChangesNothing() {
     LeadId lead = lead();
     Instant before = clock.instant();
-    assertThat(outside.take(lead, DOES_NOT_FIT, SAM.id(), before)).isEqualTo(Taken.TAKEN);
+    assertThat(outside.take(lead, new Said(DOES_NOT_FIT, before), SAM.id())).isEqualTo(Taken.TAKEN);
     as(SAM, () -> corrections.correct(lead, Status.REJECTED, new Verdict.Accepted()));
 
-    assertThat(outside.take(lead, DOES_NOT_FIT, SAM.id(), before)).isEqualTo(Taken.KNOWN);
-    assertThat(outside.take(lead, new Verdict.Rejected(Rejection.WRONG_DETAILS), SAM.id(), before))
+    assertThat(outside.take(lead, new Said(DOES_NOT_FIT, before), SAM.id())).isEqualTo(Taken.KNOWN);
+    assertThat(outside.take(lead, new Said(new Verdict.Rejected(Rejection.WRONG_DETAILS), before), SAM.id()))
         .isEqualTo(Taken.LATE);
     assertThat(details(lead).line().status()).isEqualTo(Status.ACCEPTED);
 
-    assertThat(outside.take(lead, DOES_NOT_FIT, SAM.id(), clock.instant()))
+    assertThat(outside.take(lead, new Said(DOES_NOT_FIT, clock.instant()), SAM.id()))
         .as("said anew, later")
         .isEqualTo(Taken.TAKEN);
   }
@@ -155,12 +156,12 @@ class VerdictCorrectionsModuleTests extends WorkingDesk {
   void aVerdictThatWasTakenBackIsNotGivenAgainByALateDelivery() {
     LeadId lead = lead();
     Instant before = clock.instant();
-    outside.take(lead, new Verdict.Accepted(), SAM.id(), before);
+    outside.take(lead, new Said(new Verdict.Accepted(), before), SAM.id());
     corrections.takeBack(lead, Status.ACCEPTED);
 
-    assertThat(outside.take(lead, new Verdict.Accepted(), SAM.id(), before))
+    assertThat(outside.take(lead, new Said(new Verdict.Accepted(), before), SAM.id()))
         .isEqualTo(Taken.KNOWN);
-    assertThat(outside.take(lead, DOES_NOT_FIT, SAM.id(), before)).isEqualTo(Taken.LATE);
+    assertThat(outside.take(lead, new Said(DOES_NOT_FIT, before), SAM.id())).isEqualTo(Taken.LATE);
     assertThat(details(lead).line().status().isOpen()).isTrue();
   }
 

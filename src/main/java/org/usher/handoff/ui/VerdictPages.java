@@ -65,12 +65,14 @@ class VerdictPages {
       HttpServletRequest request,
       Locale locale,
       @RequestParam(defaultValue = "") String token,
-      @RequestParam(defaultValue = "") String verdict) {
+      @RequestParam(defaultValue = "") String verdict,
+      @RequestParam(defaultValue = "") String until) {
     if (!ownForms.covers(request)) {
       return over(locale);
     }
     String[] said = verdict.split(":", 2);
-    Optional<Taken> taken = links.say(token, said[0], said.length == 2 ? said[1] : "");
+    Optional<Taken> taken = 
+        links.say(token, said[0], said.length == 2 ? said[1] : "", until);
     return taken.map(so -> answer(locale, so)).orElseGet(() -> over(locale));
   }
 
@@ -92,9 +94,12 @@ class VerdictPages {
     for (Rejection reason : Rejection.values()) {
       String name = reason.name().toLowerCase(ROOT);
       buttons.add(button(locale, "rejected:" + name, "rejected." + reason, "quiet"));
+      if (reason == Rejection.BAD_TIMING) {
+        buttons.add(day(locale));
+      }
     }
     var stack = Markup.of("div", "form");
-    buttons.forEach(button -> stack.add(Markup.of("p").holding(button)));
+    buttons.forEach(button -> stack.add(Markup.of("div").holding(button)));
     return List.of(
         Markup.of("form")
             .with("method", "post")
@@ -105,6 +110,19 @@ class VerdictPages {
                     .with("name", "token")
                     .with("value", token),
                 stack));
+  }
+
+  /// Counts with the button above it alone.
+  private Markup day(Locale locale) {
+    return Markup.of("div", "field")
+        .holding(
+            Markup.of("label").with("for", "until").saying(say(locale, "until")),
+            Markup.of("input")
+                .with("type", "date")
+                .with("id", "until")
+                .with("name", "until")
+                .with("min", links.firstDay().toString())
+                .with("value", links.usualDay().toString()));
   }
 
   private Markup button(Locale locale, String value, String key, String style) {
