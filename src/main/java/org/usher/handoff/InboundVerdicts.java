@@ -110,8 +110,7 @@ public final class InboundVerdicts {
   /// What does not stand may come again under its id.
   private InboundAnswer taken(
       InboundHook hook, VerdictSources.Source source, Said said, AccountId standIn) {
-    InboundAnswer answer =
-        InboundAnswer.of(verdicts.take(said.lead(), said.words(), standIn));
+    InboundAnswer answer = InboundAnswer.of(verdicts.take(said.lead(), said.words(), standIn));
     if (answer.status() != 200) {
       ids.giveBack(source.name(), hook.id());
     }
@@ -133,8 +132,7 @@ public final class InboundVerdicts {
       return json.path("type").asString("").equals("lead.verdict")
           ? LeadId.parse(text(data, "lead"))
               .flatMap(lead ->
-                  verdict.map(found ->
-                      new Said(lead, new OutsideVerdicts.Said(found, at, until))))
+                  verdict.map(found -> new Said(lead, new OutsideVerdicts.Said(found, at, until))))
           : Optional.empty();
     } catch (JacksonException | DateTimeException e) {
       return Optional.empty();

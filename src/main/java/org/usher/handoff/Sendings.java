@@ -23,11 +23,7 @@ public final class Sendings {
   private final Transactions transactions;
 
   Sendings(
-      Deliveries deliveries,
-      Post post,
-      LeadBook book,
-      LeadWork work,
-      Transactions transactions) {
+      Deliveries deliveries, Post post, LeadBook book, LeadWork work, Transactions transactions) {
     this.deliveries = deliveries;
     this.post = post;
     this.book = book;

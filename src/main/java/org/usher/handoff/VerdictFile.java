@@ -22,8 +22,8 @@ import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
 /// Takes verdicts of leads that are here from a CSV file with the columns `lead`, `verdict`,
-/// `reason`, `amount`, `currency`, `at` and `until`; the first two are needed. For administrators, who speak
-/// for whoever has the lead. An `at` that is a day, of UTC, counts as its end.
+/// `reason`, `amount`, `currency`, `at` and `until`; the first two are needed. For administrators,
+/// who speak for whoever has the lead. An `at` that is a day, of UTC, counts as its end.
 @Component
 public final class VerdictFile {
 

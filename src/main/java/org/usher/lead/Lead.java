@@ -231,9 +231,7 @@ class Lead {
   HistoryLine takeBack(Status seen, AccountId by, Instant now, boolean isElsewhere) {
     requireFree(by);
     List<HistoryLine> said = Decisions.standing(history());
-    if (status != seen
-        || said.isEmpty()
-        || !said.getLast().kind().name().equals(status.name())) {
+    if (status != seen || said.isEmpty() || !said.getLast().kind().name().equals(status.name())) {
       throw new StepRefused(id(), status, StepKind.TAKEN_BACK);
     }
     add(Step.of(StepKind.TAKEN_BACK, by, now).because(status.name()));
@@ -241,8 +239,7 @@ class Lead {
     if (!status.isOpen()) {
       openPersonId = raisedHand || isElsewhere ? null : personId;
     }
-    boolean wasAccepted =
-        said.size() > 1 && said.get(said.size() - 2).kind() == StepKind.ACCEPTED;
+    boolean wasAccepted = said.size() > 1 && said.get(said.size() - 2).kind() == StepKind.ACCEPTED;
     status = wasAccepted ? Status.ACCEPTED : Status.TAKEN;
     takeUp(by, now);
     return said.getLast();

@@ -15,9 +15,9 @@ import org.usher.staff.AccountId;
 import org.usher.staff.Staff;
 
 /// Takes verdicts that are given elsewhere: in another system, in a mail, in a file. Whoever calls
-/// has made sure that they may be given. They may come twice, late, or in the wrong order. One that was
-/// given before the last word on the lead changes nothing, and a correction is such a word: what a
-/// person corrected stays corrected, until somebody says something else later.
+/// has made sure that they may be given. They may come twice, late, or in the wrong order. One that
+/// was given before the last word on the lead changes nothing, and a correction is such a word:
+/// what a person corrected stays corrected, until somebody says something else later.
 @Component
 public final class OutsideVerdicts {
 
@@ -139,7 +139,9 @@ public final class OutsideVerdicts {
     if (lastWord(lead).filter(at::isBefore).isPresent()) {
       return Taken.LATE;
     }
-    if (at.isBefore(lead.raisedAt()) || at.isAfter(clock.instant().plus(AHEAD)) || !isToCome(said)) {
+    if (at.isBefore(lead.raisedAt())
+        || at.isAfter(clock.instant().plus(AHEAD))
+        || !isToCome(said)) {
       return Taken.REFUSED;
     }
     try {
@@ -169,8 +171,7 @@ public final class OutsideVerdicts {
   /// When a verdict was last given or taken back.
   private static Optional<Instant> lastWord(Lead lead) {
     return lead.history().reversed().stream()
-        .filter(line ->
-            Decisions.KINDS.contains(line.kind()) || line.kind() == StepKind.TAKEN_BACK)
+        .filter(line -> Decisions.KINDS.contains(line.kind()) || line.kind() == StepKind.TAKEN_BACK)
         .findFirst()
         .map(HistoryLine::at);
   }

@@ -53,11 +53,9 @@ final class Verdicts {
   /// Tells that the lead has just taken back a verdict, and what stands again.
   void tellBack(Lead lead, HistoryLine back, AccountId by) {
     List<HistoryLine> said = Decisions.standing(lead.history());
-    Optional<HistoryLine> before =
-        said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
+    Optional<HistoryLine> before = said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
     var told =
-        new VerdictTakenBack(
-            lead.id(), lead.score(), before.map(line -> given(lead, line, by)));
+        new VerdictTakenBack(lead.id(), lead.score(), before.map(line -> given(lead, line, by)));
     if (lead.isSimulated()) {
       simulated.take(told);
       return;

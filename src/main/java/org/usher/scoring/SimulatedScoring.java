@@ -27,10 +27,7 @@ public class SimulatedScoring {
   /// The same for one that is taken back.
   @Transactional
   public void take(Retraction retraction) {
-    retraction
-        .score()
-        .filter(this::isSimulated)
-        .ifPresent(score -> verdicts.take(retraction));
+    retraction.score().filter(this::isSimulated).ifPresent(score -> verdicts.take(retraction));
   }
 
   private boolean isSimulated(ScoreId score) {

@@ -107,7 +107,8 @@ public final class ManyLeads {
 
   private record Buyer(PersonId person, PersonDetails who, Random random) {}
 
-  /// In a short transaction of its own: many at once, in long ones, wait for each other in a circle.
+  /// In a short transaction of its own: many at once, in long ones, wait for each other in a
+  /// circle.
   private Buyer meet(int number, Random random) {
     String name = one(NAMES, random) + " " + one(FAMILIES, random);
     int company = number / PEOPLE_OF_A_COMPANY;
@@ -146,8 +147,7 @@ public final class ManyLeads {
             Grade.parse(GRADES[random.nextInt(GRADES.length)]),
             sample.agreements(),
             Instant.now());
-    leads.raise(
-        new NewLead(buyer.person(), sheet, Facts.NONE, new ScoreId(UUID.randomUUID())));
+    leads.raise(new NewLead(buyer.person(), sheet, Facts.NONE, new ScoreId(UUID.randomUUID())));
   }
 
   private static String one(List<String> of, Random random) {

@@ -34,8 +34,7 @@ class VerdictCorrectionsModuleTests extends WorkingDesk {
   private static final Facts READ =
       new Facts(
           Answers.none(),
-          List.of(
-              new PageVisit(new PageId("cost"), BuyingJob.REQUIREMENTS, NOON, 170, 0.9, 1)),
+          List.of(new PageVisit(new PageId("cost"), BuyingJob.REQUIREMENTS, NOON, 170, 0.9, 1)),
           List.of(),
           Set.of(),
           Set.of());
@@ -143,7 +142,9 @@ class VerdictCorrectionsModuleTests extends WorkingDesk {
     as(SAM, () -> corrections.correct(lead, Status.REJECTED, new Verdict.Accepted()));
 
     assertThat(outside.take(lead, new Said(DOES_NOT_FIT, before), SAM.id())).isEqualTo(Taken.KNOWN);
-    assertThat(outside.take(lead, new Said(new Verdict.Rejected(Rejection.WRONG_DETAILS), before), SAM.id()))
+    assertThat(
+            outside.take(
+                lead, new Said(new Verdict.Rejected(Rejection.WRONG_DETAILS), before), SAM.id()))
         .isEqualTo(Taken.LATE);
     assertThat(details(lead).line().status()).isEqualTo(Status.ACCEPTED);
 
@@ -167,8 +168,7 @@ class VerdictCorrectionsModuleTests extends WorkingDesk {
 
   /// How often a verdict speaks for the page that was read.
   private static int counted(PublishedEvents events) {
-    return java.util.stream.StreamSupport.stream(
-            events.ofType(Helped.class).spliterator(), false)
+    return java.util.stream.StreamSupport.stream(events.ofType(Helped.class).spliterator(), false)
         .filter(helped -> !helped.pages().isEmpty() && !(helped instanceof LeadRaised))
         .mapToInt(Helped::times)
         .sum();

@@ -66,8 +66,7 @@ class LearningTests {
   }
 
   /// Sales has spoken for a page, or does not any more.
-  private record Judged(Answers answers, PageId page, int times, LocalDate day)
-      implements Helped {
+  private record Judged(Answers answers, PageId page, int times, LocalDate day) implements Helped {
     @Override
     public List<PageId> pages() {
       return List.of(page);

@@ -207,8 +207,8 @@ final class ActsPart {
   private List<Component> touches(Touch touch, Set<Way> ways) {
     return WAYS.stream()
         .filter(ways::contains)
-        .<Component>map(way ->
-            button("touch." + touch + "." + way, "quiet small", () -> touch(touch, way)))
+        .<Component>map(
+            way -> button("touch." + touch + "." + way, "quiet small", () -> touch(touch, way)))
         .toList();
   }
 
@@ -314,11 +314,7 @@ final class ActsPart {
         .map(details -> details.line().status())
         .ifPresent(given ->
             new CorrectDialog(
-                    given,
-                    acting.corrections(),
-                    properties,
-                    teller,
-                    deed -> act("corrected", deed))
+                    given, acting.corrections(), properties, teller, deed -> act("corrected", deed))
                 .open());
   }
 
@@ -408,9 +404,7 @@ final class ActsPart {
   private void offerUndo(String done) {
     undo.withdraw();
     if (VERDICTS.contains(done)) {
-      shown
-          .map(LeadDetails::line)
-          .ifPresent(line -> undo.offer(line.id(), line.status()));
+      shown.map(LeadDetails::line).ifPresent(line -> undo.offer(line.id(), line.status()));
     }
   }
 

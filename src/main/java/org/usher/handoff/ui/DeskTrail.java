@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.usher.lead.LeadId;
 
 /// The list of leads that somebody looked at last, so that from a lead they come back to that very
-/// list, and go on to the next lead in it. Words that were searched for may be somebody's name: they
-/// are here, in memory, as long as the session lasts, and in no address.
+/// list, and go on to the next lead in it. Words that were searched for may be somebody's name:
+/// they are here, in memory, as long as the session lasts, and in no address.
 ///
 /// @param address of the list, as `desk?show=mine&late`
 /// @param words that were searched for

@@ -194,7 +194,8 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   }
 
   private boolean reject(LeadId lead) {
-    RejectDialog.open(teller, leads, lead, (id, act) -> decide(id, "rejected", Status.REJECTED, act));
+    RejectDialog.open(
+        teller, leads, lead, (id, act) -> decide(id, "rejected", Status.REJECTED, act));
     return false;
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 /// calls the screen's method `key(name, lead)`, where the lead is that of the row with the focus.
 final class KeyMap {
 
-  /// j and k go from row to row, where the screen does not want them itself; after a key that took a
-  /// row away, the one in its place has the focus. Escape leaves a field.
+  /// j and k go from row to row, where the screen does not want them itself; after a key that took
+  /// a row away, the one in its place has the focus. Escape leaves a field.
   private static final String LISTEN =
       """
       const screen = this, keys = new Set($0.split(' '));

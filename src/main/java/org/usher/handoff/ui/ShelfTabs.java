@@ -27,7 +27,8 @@ final class ShelfTabs extends HtmlContainer {
     }
   }
 
-  /// What the list is narrowed by stays on the way to another shelf. Decided ones are not counted: that number only grows.
+  /// What the list is narrowed by stays on the way to another shelf. Decided ones are not counted:
+  /// that number only grows.
   void show(Shelf shown, LeadFilter filter, DeskPage page) {
     for (Tab tab : tabs) {
       String name = teller.say("shelf." + tab.shelf());

@@ -71,8 +71,7 @@ class VerdictPages {
       return over(locale);
     }
     String[] said = verdict.split(":", 2);
-    Optional<Taken> taken = 
-        links.say(token, said[0], said.length == 2 ? said[1] : "", until);
+    Optional<Taken> taken = links.say(token, said[0], said.length == 2 ? said[1] : "", until);
     return taken.map(so -> answer(locale, so)).orElseGet(() -> over(locale));
   }
 

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +142,8 @@ class LeadViewTests extends SpringBrowserlessTest {
     click("Ask for it");
 
     assertThat(VisibleText.of(view))
-        .contains("How long a pilot takes", "asked for", "You asked for a page that the site lacks");
+        .contains(
+            "How long a pilot takes", "asked for", "You asked for a page that the site lacks");
     assertThat(line.getValue()).isEmpty();
   }
 
