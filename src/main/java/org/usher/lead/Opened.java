@@ -28,8 +28,8 @@ record Opened(
   /// come first of their lane, which changes with time and is up to whoever lists them.
   static final Comparator<Opened> BY_READINESS =
       Comparator.comparing((Opened lead) -> !lead.line.isRaisedHand())
-          .thenComparing(lead -> lead.line.grade().engagement())
-          .thenComparing(lead -> lead.line.grade().fit())
+          .thenComparingInt(lead -> lead.line.grade().engagement())
+          .thenComparingInt(lead -> lead.line.grade().fit())
           .thenComparing(lead -> lead.line.waitingSince())
           .thenComparing(lead -> lead.line.id().value());
 

@@ -163,9 +163,11 @@ public final class OutsideVerdicts {
   /// What stands, or stood before what stands; not what somebody says anew.
   private static boolean isKnown(Lead lead, Verdict verdict, Instant at) {
     List<HistoryLine> standing = Decisions.standing(lead.history());
-    return !standing.isEmpty() && isSame(standing.getLast(), verdict)
-        || lastWord(lead).filter(last -> !at.isAfter(last)).isPresent()
-            && Decisions.said(lead.history()).stream().anyMatch(line -> isSame(line, verdict));
+    boolean stands = !standing.isEmpty() && isSame(standing.getLast(), verdict);
+    boolean isOld = lastWord(lead).filter(last -> !at.isAfter(last)).isPresent();
+    boolean wasSaid =
+        Decisions.said(lead.history()).stream().anyMatch(line -> isSame(line, verdict));
+    return stands || (isOld && wasSaid);
   }
 
   /// When a verdict was last given or taken back.

@@ -67,6 +67,7 @@ class PastLeadsModuleTests implements PumpsPortal {
     database.sql("delete from handoff_past_lead").update();
     database.sql("delete from handoff_past").update();
     database.sql("delete from scoring_score").update();
+    database.sql("delete from scoring_verdict").update();
   }
 
   @Test

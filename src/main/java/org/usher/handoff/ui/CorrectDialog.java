@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.usher.lead.Amount;
-import org.usher.lead.VerdictCorrections;
 import org.usher.lead.LeadId;
 import org.usher.lead.Loss;
 import org.usher.lead.Rejection;
 import org.usher.lead.Status;
 import org.usher.lead.Verdict;
+import org.usher.lead.VerdictCorrections;
 
 /// Asks what is true instead of the verdict that was given.
 final class CorrectDialog extends ActDialog {
