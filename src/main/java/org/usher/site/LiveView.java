@@ -34,10 +34,10 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
       return document.referrer.startsWith(ours) ? document.referrer.slice(ours.length - 1) : '';
       """;
 
-  /// The file of ours to which the link leads that was followed, if it is one.
-  private static final String FILE = "event.target.closest('a[href^=\"/files/\"]')";
+  /// The file of ours to which the link leads that was followed; nothing for any other click.
+  private static final String FILE =
+      "(event.target.closest('a[href^=\"/files/\"]')?.getAttribute('href') ?? '')";
 
-  private static final String FILE_PATH = FILE + ".getAttribute('href')";
   private static final String FILES = "/files/";
 
   private final Addresses addresses;
@@ -80,12 +80,15 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
   private void noteFiles() {
     getElement()
         .addEventListener(
-            "click",
-            followed ->
-                footsteps.took(
-                    followed.getEventData().path(FILE_PATH).asString("").substring(FILES.length())))
-        .setFilter(FILE)
-        .addEventData(FILE_PATH);
+            "click", followed -> took(followed.getEventData().path(FILE).asString("")))
+        .setFilter(FILE + " !== ''")
+        .addEventData(FILE);
+  }
+
+  private void took(String path) {
+    if (path.startsWith(FILES)) {
+      footsteps.took(path.substring(FILES.length()));
+    }
   }
 
   @Override
