@@ -63,7 +63,7 @@ final class FormPart {
             Markup.of("button")
                 .with("type", "submit")
                 .with("tabindex", "-1")
-                .saying(say("handoff.send")));
+                .with("aria-label", say("handoff.send")));
   }
 
   /// Without an id: when the live page takes over, its own preview must stand.
