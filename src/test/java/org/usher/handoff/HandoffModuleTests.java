@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -374,7 +375,7 @@ class HandoffModuleTests implements PumpsPortal {
         .single();
   }
 
-  private List<String> steps(LeadId lead) {
+  private List<@Nullable String> steps(LeadId lead) {
     return database
         .sql("select concat(kind, ' ', coalesce(detail, '')) from lead_step where lead_id = ?")
         .param(lead.value())
