@@ -30,7 +30,12 @@ final class LeftwardSite {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(original.relativize(file).toString());
         Files.createDirectories(copy.getParent());
-        Files.writeString(copy, turned(file.getFileName().toString(), Files.readString(file)));
+        String name = file.getFileName().toString();
+        if (name.endsWith(".md") || name.endsWith(".yaml")) {
+          Files.writeString(copy, turned(name, Files.readString(file)));
+        } else {
+          Files.copy(file, copy);
+        }
       }
     }
   }
