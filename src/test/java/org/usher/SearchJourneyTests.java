@@ -91,17 +91,17 @@ class SearchJourneyTests {
       buyer.await(() -> !buyer.main().contains("from “finance”"));
 
       heard(buyer, "from “forty people”", "Leave it out");
-      buyer.await(() -> query(buyer).contains("size=-"));
+      buyer.await(() -> query(buyer).contains("drop=size"));
       assertThat(query(buyer)).contains("role=finance");
       buyer.await(() -> !buyer.main().contains("from “forty people”"));
 
       heard(buyer, "from “", "Another answer");
       buyer.await(() -> query(buyer).contains("ask="));
-      assertThat(query(buyer)).contains("role=finance", "size=-", "q=" + SENTENCE);
+      assertThat(query(buyer)).contains("role=finance", "drop=size", "q=" + SENTENCE);
       WebElement other = buyer.driver().findElements(By.cssSelector("#live .option")).getLast();
       other.click();
       buyer.await(() -> !query(buyer).contains("ask="));
-      assertThat(query(buyer)).contains("role=finance", "size=-", "today=");
+      assertThat(query(buyer)).contains("role=finance", "drop=size", "today=");
     }
   }
 
