@@ -147,7 +147,7 @@ class JourneyTests {
     assertThat(different).isEmpty();
   }
 
-  /// But for the one line of a visit that no document can have: what language the browser asks for
+  /// But for one line, which no document can have: what language the browser asks for.
   private static String live(Browser browser) {
     return String.valueOf(
         browser
