@@ -82,7 +82,8 @@ final class WordQuery {
     var seen = new LinkedHashSet<String>();
     for (Tongue.Token token : telling) {
       if (seen.add(token.word())) {
-        any.add(word(token.word(), shares, standIns(token, telling, typed.words())), Occur.SHOULD);
+        var same = synonyms.of(tongue, token, typed.words());
+        any.add(word(token.word(), shares, same, written(token, telling)), Occur.SHOULD);
       }
     }
     var common = common(typed.words());
@@ -138,34 +139,50 @@ final class WordQuery {
     return common;
   }
 
-  private Query word(String word, Shares shares, Collection<String> standIns) {
-    Query own = word(word, shares);
-    if (standIns.isEmpty()) {
-      return own;
-    }
-    var all = new ArrayList<Query>(List.of(own));
-    standIns.forEach(words -> all.add(boosted(together(words, shares), STAND_IN)));
-    return new DisjunctionMaxQuery(all, 0);
+  /// @param same words that mean the same: each is looked for as the word itself is
+  /// @param written the word as it is written otherwise: looked for by its stem alone, since this
+  ///   is a guess
+  private Query word(
+      String word, Shares shares, Collection<String> same, Collection<String> written) {
+    Query own = sum(word, best(stemsOf(word), written, this::stemsOf), shares);
+    return best(own, same, other -> sum(other, stemsOf(other), shares));
   }
 
   private Query word(String word, Shares shares) {
+    return sum(word, stemsOf(word), shares);
+  }
+
+  private Query sum(String word, Query stems, Shares shares) {
     var sum = new BooleanQuery.Builder();
-    sum.add(stems(tongue.stem(word)), Occur.SHOULD);
+    sum.add(stems, Occur.SHOULD);
     String plain = tongue.plain(word);
     sum.add(boosted(plains(plain), shares.plain()), Occur.SHOULD);
     sum.add(boosted(labels(plain), shares.labels()), Occur.SHOULD);
     return sum.build();
   }
 
+  private Query best(Query own, Collection<String> standIns, Function<String, Query> each) {
+    if (standIns.isEmpty()) {
+      return own;
+    }
+    var all = new ArrayList<Query>(List.of(own));
+    standIns.forEach(words -> all.add(boosted(together(words, each), STAND_IN)));
+    return new DisjunctionMaxQuery(all, 0);
+  }
+
   /// One word, or several that must all stand on the page and count as their average.
-  private Query together(String words, Shares shares) {
+  private Query together(String words, Function<String, Query> query) {
     var each = tongue.telling(words).stream().map(Tongue.Token::word).distinct().toList();
     if (each.size() == 1) {
-      return word(each.getFirst(), shares);
+      return query.apply(each.getFirst());
     }
     var all = new BooleanQuery.Builder();
-    each.forEach(word -> all.add(boosted(word(word, shares), 1f / each.size()), Occur.MUST));
+    each.forEach(word -> all.add(boosted(query.apply(word), 1f / each.size()), Occur.MUST));
     return all.build();
+  }
+
+  private Query stemsOf(String word) {
+    return stems(tongue.stem(word));
   }
 
   private Query stems(String stem) {
@@ -213,10 +230,10 @@ final class WordQuery {
     return anywhere.build();
   }
 
-  /// Other words for this one: what the content says means the same, the two parts of a word that
-  /// nobody wrote as one, and the word that it makes with its neighbour.
-  private Set<String> standIns(Tongue.Token token, List<Tongue.Token> all, String words) {
-    var standIns = new LinkedHashSet<>(synonyms.of(tongue, token, words));
+  /// How else this word may be written: as the two parts of a word that nobody wrote as one, or as
+  /// the word that it makes with its neighbour.
+  private Set<String> written(Tongue.Token token, List<Tongue.Token> all) {
+    var standIns = new LinkedHashSet<String>();
     int place = all.indexOf(token);
     try {
       if (isUnknown(token.word())) {
