@@ -22,6 +22,8 @@ import org.usher.engagement.Facts;
 /// many rules look at it.
 final class Evidence {
 
+  private static final double BILLION = 1e9;
+
   private final Map<String, List<Admitted>> admittedByGroup = new HashMap<>();
   private final Instant asOf;
 
@@ -40,12 +42,15 @@ final class Evidence {
   }
 
   /// How much speaks for a rule: each happening counts 2^(-age / half-life), with the age in whole
-  /// days, so that nothing fades within a day.
+  /// days, so that nothing fades within a day. Counted in billionths: what a sum of parts is off by
+  /// in its last bits never lifts a rule over what it asks for, nor keeps it below.
   double amount(EngagementRule rule) {
-    return admittedByGroup.getOrDefault(rule.group(), List.of()).stream()
-        .filter(admitted -> rule.sees(admitted.happening()))
-        .mapToDouble(admitted -> admitted.amount() * weight(admitted.happening(), rule))
-        .reduce(0, Double::sum);
+    double amount =
+        admittedByGroup.getOrDefault(rule.group(), List.of()).stream()
+            .filter(admitted -> rule.sees(admitted.happening()))
+            .mapToDouble(admitted -> admitted.amount() * weight(admitted.happening(), rule))
+            .reduce(0, Double::sum);
+    return Math.rint(amount * BILLION) / BILLION;
   }
 
   private static List<Admitted> admitted(List<Happening> happenings, List<EngagementRule> members) {

@@ -167,7 +167,7 @@ final class NaiveReplay {
         sum += counted * (halfLife == 0 ? 1 : StrictMath.pow(2, -days / halfLife));
       }
     }
-    return sum;
+    return Math.rint(sum * 1e9) / 1e9;
   }
 
   private static boolean isSeen(JsonNode rule, Deed deed) {

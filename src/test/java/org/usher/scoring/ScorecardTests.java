@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.usher.content.BuyingJob;
 import org.usher.content.PageId;
@@ -90,6 +91,19 @@ class ScorecardTests {
 
     assertThat(rules(score(model, facts(half)))).doesNotContain("seen");
     assertThat(rules(score(model, facts(half, later)))).contains("seen");
+  }
+
+  /// Ten tenths sum to 0.9999999999999999 in binary; a marketer who asks for 1 means ten tenths.
+  @Test
+  void tenTenthsOfAPageAreAPage() {
+    var tenths =
+        IntStream.range(0, 10)
+            .mapToObj(
+                n -> new PageVisit(COST, BuyingJob.SELECTION, NINE.minusSeconds(60 * n), 5, 0.1, 0))
+            .toArray(PageVisit[]::new);
+    var model = model(rule("seen", Kind.DEPTH).atLeast(1).points(3));
+
+    assertThat(rules(score(model, facts(tenths)))).contains("seen");
   }
 
   private static List<String> rules(Score score) {
