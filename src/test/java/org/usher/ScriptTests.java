@@ -28,6 +28,15 @@ class ScriptTests {
   }
 
   @Test
+  void aJdkThatSaysItsVersionInAFileIsNotStartedForIt() throws IOException {
+    Path jdk = jdk("jdk-25", "started");
+    Files.writeString(
+        jdk.resolve("release"), "IMPLEMENTOR=\"Any\"\nJAVA_VERSION=\"25.0.1\"\nOS_ARCH=\"any\"\n");
+
+    assertThat(jdkIn(folder)).isEqualTo(new Answer(0, jdk + "\n"));
+  }
+
+  @Test
   void aJdkThatIsTooOldIsNamed() throws IOException {
     Path jdk = jdk("jdk-17", "17.0.12");
 
