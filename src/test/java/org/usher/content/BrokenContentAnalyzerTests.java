@@ -28,7 +28,7 @@ class BrokenContentAnalyzerTests {
             .web(WebApplicationType.NONE)
             .properties(
                 "usher.content=" + folder.path(), "usher.data=" + temporary.resolve("data"));
-    assertThatThrownBy(application::run).hasRootCauseInstanceOf(BrokenContentException.class);
+    assertThatThrownBy(application::run).isInstanceOf(BrokenContentException.class);
     assertThat(output.getAll())
         .contains("pages/costs.md:8: There is no page 'nowhere'")
         .contains("Correct the files and start again")

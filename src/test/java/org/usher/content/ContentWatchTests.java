@@ -27,6 +27,7 @@ class ContentWatchTests {
   void aWatchedFolder() {
     folder = new SmallFolder(temporary);
     publication = new Publication(folder.properties(), List.of(), event -> {}, Clock.systemUTC());
+    publication.afterSingletonsInstantiated();
     watch = new ContentWatch(publication);
     watch.start();
   }

@@ -14,6 +14,7 @@ public final class FolderSite {
     this.publication =
         new Publication(
             new ContentProperties(content, data), parts, event -> {}, Clock.systemUTC());
+    publication.afterSingletonsInstantiated();
   }
 
   public Publication publication() {

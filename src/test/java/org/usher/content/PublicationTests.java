@@ -192,6 +192,8 @@ class PublicationTests {
   }
 
   private Publication start() {
-    return new Publication(folder.properties(), List.of(), events::add, clock);
+    var publication = new Publication(folder.properties(), List.of(), events::add, clock);
+    publication.afterSingletonsInstantiated();
+    return publication;
   }
 }
