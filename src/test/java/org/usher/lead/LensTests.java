@@ -99,6 +99,20 @@ class LensTests {
   }
 
   @Test
+  void aMessageInGermanSpeaksForItselfToo() {
+    var message =
+        "Anfragen bleiben liegen, das kostet uns jede Woche Aufträge. "
+            + "Bis zum Herbst muss der Betriebsrat es genehmigen.";
+    Lens meddic = new Journey("a head of sales", "", message).through(method("meddic"));
+
+    assertThat(meddic.stages())
+        .flatExtracting(Lens.Stage::slots)
+        .filteredOn(Lens.Known::isFilled)
+        .extracting(Lens.Known::slot)
+        .contains("impact", "criteria", "process", "problem");
+  }
+
+  @Test
   void whatIsSharedByNoSlotIsNotMadeUp() {
     Lens lens = new Journey("nobody", "", "").through(method("meddic"));
 
