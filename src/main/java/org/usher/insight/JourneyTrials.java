@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.usher.content.Page;
+import org.usher.content.PageId;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.matching.Explanation;
@@ -40,12 +43,23 @@ public final class JourneyTrials {
 
   /// One step of a journey.
   ///
+  /// @param pages all of the site, in its main language
   /// @param found for the words that were searched for at this step; empty when there are none
   public record Trial(
+      List<Page> pages,
       Questionnaire questionnaire,
       Answers answers,
       Explanation explanation,
       Optional<WeighedResults> found) {
+
+    /// What a page is called; its id when the site has it no longer.
+    public String title(PageId id) {
+      return pages.stream()
+          .filter(page -> page.id().equals(id))
+          .findFirst()
+          .map(Page::title)
+          .orElse(id.slug());
+    }
 
     /// What was searched for, if anything.
     public String words() {
@@ -62,6 +76,7 @@ public final class JourneyTrials {
     Snapshot site = publication.current();
     var answers = Answers.read(query, site.questionnaire());
     return new Trial(
+        site.pages(site.settings().mainLanguage()),
         site.questionnaire(),
         answers,
         guide.explain(site, site.settings().mainLanguage(), answers),

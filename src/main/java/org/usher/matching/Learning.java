@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.usher.content.PageId;
+import org.usher.content.Page;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.matching.OutcomeCell.Kind;
 import org.usher.question.Option;
+import org.usher.question.QuestionId;
 
 /// What the site has learnt from outcomes, to be looked at and to be forgotten.
 @Service("matchingLearning")
@@ -130,19 +131,19 @@ public final class Learning {
                     question -> !site.lessons().learnt().help(page.id(), question.id()).isEmpty())
                 .flatMap(question ->
                     question.options().stream()
-                        .map(option -> shift(page.id(), option, site, editors, question.id()))))
+                        .map(option -> shift(page, option, site, editors, question.id()))))
         .sorted(Comparator.comparingDouble(LearningReport.Shift::bits).reversed())
         .limit(MOST_SHIFTS)
         .toList();
   }
 
   private static LearningReport.Shift shift(
-      PageId page,
+      Page page,
       Option option,
       Likelihoods site,
       Likelihoods editors,
-      org.usher.question.QuestionId question) {
-    int index = site.indexOf(page).orElseThrow();
+      QuestionId question) {
+    int index = site.indexOf(page.id()).orElseThrow();
     var table = site.table(question);
     int at = table.indexOf(option.id());
     double editor = editors.table(question).probability(index, at);
@@ -151,7 +152,7 @@ public final class Learning {
         page,
         table.question(),
         option,
-        site.lessons().learnt().help(page, question).values().stream()
+        site.lessons().learnt().help(page.id(), question).values().stream()
             .mapToDouble(Double::doubleValue)
             .sum(),
         editor,

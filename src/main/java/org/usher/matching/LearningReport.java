@@ -2,7 +2,6 @@ package org.usher.matching;
 
 import java.util.List;
 import org.usher.content.Page;
-import org.usher.content.PageId;
 import org.usher.question.Option;
 import org.usher.question.Question;
 
@@ -67,7 +66,7 @@ public record LearningReport(
   /// @param now P(option | page) in force
   /// @param bits how far apart the two are
   public record Shift(
-      PageId page,
+      Page page,
       Question question,
       Option option,
       double help,

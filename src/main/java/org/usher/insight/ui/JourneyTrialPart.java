@@ -111,7 +111,10 @@ final class JourneyTrialPart {
   private String between(NextQuestion next) {
     return next.between()
         .map(pages ->
-            speech.say("insight.journey.contrast", pages.one().slug(), pages.other().slug()))
+            speech.say(
+                "insight.journey.contrast",
+                trial.title(pages.one()),
+                trial.title(pages.other())))
         .orElse("");
   }
 

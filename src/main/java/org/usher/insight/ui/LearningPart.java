@@ -125,7 +125,7 @@ final class LearningPart {
             Table.numberHead(speech.say("insight.learning.now")));
     for (Shift shift : report.shifts()) {
       table.row(
-          Table.name(shift.page().slug()),
+          Table.name(shift.page().title()),
           Table.cell(Markup.of("span").saying(shift.option().label().in(speech.language()))),
           count(shift.help()),
           share(shift.editor()),

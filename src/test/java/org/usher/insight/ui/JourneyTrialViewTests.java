@@ -43,6 +43,19 @@ class JourneyTrialViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void theTwoPagesThatAQuestionDecidesBetweenStandByTheirTitles() {
+    var site = publication.current();
+    var between =
+        guide.guide(site, "en", Answers.none()).next().orElseThrow().between().orElseThrow();
+
+    assertThat(text(QueryParameters.empty()))
+        .contains(
+            site.page(between.one(), "en").orElseThrow().title()
+                + " and "
+                + site.page(between.other(), "en").orElseThrow().title());
+  }
+
+  @Test
   void aCopiedAddressIsTheJourney() {
     assertThat(
             text(
