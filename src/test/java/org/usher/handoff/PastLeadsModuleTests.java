@@ -391,6 +391,28 @@ class PastLeadsModuleTests implements PumpsPortal {
 
   @Test
   @SignedInAs(Role.ADMINISTRATOR)
+  void whatIsTooEarlyComesBackOnTheDayThatTheFileNames() throws Exception {
+    PaperForm.ofJana(root, "/contact").send();
+    String lead = database.sql("select id from lead_lead").query(String.class).single();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String file = "Lead,Verdict,Reason,Until\n%s,rejected,bad-timing,%s\n";
+
+    VerdictFile.Result noDay = verdictFile.take(file.formatted(lead, "soon").getBytes(UTF_8));
+    assertThat(noDay.taken()).isZero();
+    assertThat(noDay.problems()).containsExactly(new PastProblem(2, "verdict-unreadable", ""));
+
+    byte[] named = file.formatted(lead, today.plusDays(40)).getBytes(UTF_8);
+    assertThat(verdictFile.take(named).taken()).isEqualTo(1);
+    assertThat(
+            database
+                .sql("select datediff(returns_at, utc_timestamp()) from lead_lead")
+                .query(Long.class)
+                .single())
+        .isBetween(38L, 44L);
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
   void aVerdictOfTodayStandsAtOnce() throws Exception {
     PaperForm.ofJana(root, "/contact").send();
     String lead = database.sql("select id from lead_lead").query(String.class).single();
