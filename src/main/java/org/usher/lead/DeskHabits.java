@@ -14,8 +14,9 @@ import org.usher.database.Transactions;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// How whoever is signed in likes the desk: which columns, which filters under which names. Words
-/// are not kept, since they may be somebody's name.
+/// How whoever is signed in likes the desk: which columns, which filters under which names. A
+/// filter is kept with the lane it was kept in. Words are not kept, since they may be somebody's
+/// name.
 @Component
 public final class DeskHabits {
 
@@ -72,7 +73,7 @@ public final class DeskHabits {
     return filters;
   }
 
-  /// Keeps what the filter narrows down to under a name; one of the same name is replaced.
+  /// Keeps lane and facets of the filter under a name; one of the same name is replaced.
   ///
   /// @param name 1 to 60 characters
   /// @return whether there was room: everybody has 20

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public final class LeadBook {
   private final LeadSteps steps;
   private final LeadFile file;
   private final Territories territories;
+  private final Promises promises;
   private final Staff staff;
   private final Transactions transactions;
   private final Clock clock;
@@ -36,6 +38,7 @@ public final class LeadBook {
       LeadSteps steps,
       LeadFile file,
       Territories territories,
+      Promises promises,
       Staff staff,
       Transactions transactions,
       Clock clock) {
@@ -43,6 +46,7 @@ public final class LeadBook {
     this.steps = steps;
     this.file = file;
     this.territories = territories;
+    this.promises = promises;
     this.staff = staff;
     this.transactions = transactions;
     this.clock = clock;
@@ -104,10 +108,61 @@ public final class LeadBook {
 
   private Predicate<Opened> wanted(LeadFilter filter, Account seller, Instant now) {
     List<String> words = Plain.words(filter.words());
-    Optional<Opened> like = filter.like().flatMap(memory::find);
+    Predicate<Opened> isOfCompany =
+        filter.facets().company().map(this::ofCompanyOf).orElse(_ -> true);
     return lead ->
-        filter.holds(lead, words, seller.id(), now)
-            && like.filter(other -> !other.isOfCompany(lead)).isEmpty();
+        filter.holds(lead, words, seller.id(), now, promises.hours().zone())
+            && isOfCompany.test(lead);
+  }
+
+  /// Nobody, when that lead is gone.
+  private Predicate<Opened> ofCompanyOf(LeadId id) {
+    return memory.find(id).<Predicate<Opened>>map(lead -> lead::isOfCompany).orElse(_ -> false);
+  }
+
+  /// Names of companies of the leads that whoever asks may see, by name: those of which every word
+  /// begins a word.
+  ///
+  /// @param most of them
+  public List<String> companies(String words, int most) {
+    List<String> wanted = Plain.words(words);
+    var names = new TreeMap<String, String>();
+    mySeen()
+        .filter(lead -> !lead.company().isEmpty() && !names.containsKey(lead.company()))
+        .filter(lead -> beginWords(Plain.text(lead.line().company()), wanted))
+        .forEach(lead -> names.put(lead.company(), lead.line().company()));
+    return names.values().stream().limit(most).toList();
+  }
+
+  private static boolean beginWords(String text, List<String> wanted) {
+    return wanted.stream().allMatch(word -> text.contains(" " + word));
+  }
+
+  /// A lead of the company of that name, the latest that whoever asks may see.
+  public Optional<LeadId> ofCompany(String name) {
+    String company = Plain.company(name);
+    return company.isEmpty()
+        ? Optional.empty()
+        : mySeen()
+            .filter(lead -> lead.company().equals(company))
+            .findFirst()
+            .map(lead -> lead.line().id());
+  }
+
+  /// The company of a lead; empty when it has none, or whoever asks may not see it.
+  public Optional<String> company(LeadId id) {
+    Territory territory = territories.of(requireSales());
+    return memory
+        .find(id)
+        .map(Opened::line)
+        .filter(territory::holds)
+        .map(LeadLine::company)
+        .filter(name -> !name.isEmpty());
+  }
+
+  private Stream<Opened> mySeen() {
+    Territory territory = territories.of(requireSales());
+    return memory.latestFirst().stream().filter(lead -> territory.holds(lead.line()));
   }
 
   /// The leads of a lane.

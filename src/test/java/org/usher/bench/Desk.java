@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.database.Transactions;
+import org.usher.lead.Came;
+import org.usher.lead.Facets;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadFilter;
@@ -74,10 +76,7 @@ final class Desk {
             rounds,
             i ->
                 book.page(
-                    LeadFilter.of(Lane.WAITING)
-                        .ofFit((char) ('A' + i % 3), true)
-                        .late(i % 2 == 0)
-                        .raisedHand(i % 5 == 0),
+                    LeadFilter.of(lanes[i % lanes.length]).with(all -> narrowed(all, i, waiting)),
                     0,
                     PAGE));
     double[] search =
@@ -92,6 +91,17 @@ final class Desk {
     var runtime = Runtime.getRuntime();
     return new DeskReport(
         load, list, filter, search, afterChange, runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private static Facets narrowed(Facets all, int round, List<LeadLine> some) {
+    LeadLine one = some.get(round % some.size());
+    return switch (round % 5) {
+      case 0 -> all.ofFit((char) ('A' + round % 3), true).late(true);
+      case 1 -> all.raisedHand(true).unowned(true);
+      case 2 -> all.came(new Came.Lately(30)).ofReadiness(1, true);
+      case 3 -> all.ofCompanyOf(one.id());
+      default -> one.owner().map(all::of).orElseGet(() -> all.unowned(true));
+    };
   }
 
   private static String words(int round, Random random) {

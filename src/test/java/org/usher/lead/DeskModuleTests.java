@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +96,7 @@ class DeskModuleTests extends WorkingDesk {
     LeadId jana = jana();
     raise("Kai Other", "kai@other.example", "Other", false, "B2");
 
-    DeskPage page = book.page(LeadFilter.of(Lane.WAITING).ofFit('A', true), 0, 10);
+    DeskPage page = book.page(LeadFilter.of(Lane.WAITING).with(now -> now.ofFit('A', true)), 0, 10);
 
     assertThat(page.lines()).extracting(LeadLine::id).containsExactly(jana);
     assertThat(page.total()).isEqualTo(1);
@@ -107,36 +109,112 @@ class DeskModuleTests extends WorkingDesk {
     LeadId jana = jana();
     LeadId kai = raise("Kai Other", "kai@other.example", "Other", false, "B1");
     raise("Lea Third", "lea@third.example", "Third", false, "A3");
-    LeadFilter ready = LeadFilter.of(Lane.WAITING).ofReadiness(1, true);
+    LeadFilter ready = LeadFilter.of(Lane.WAITING).with(now -> now.ofReadiness(1, true));
 
     assertThat(ready.isNarrow()).isTrue();
     assertThat(book.page(ready, 0, 10).lines())
         .extracting(LeadLine::id)
         .containsExactlyInAnyOrder(jana, kai);
-    assertThat(book.page(ready.ofFit('A', true), 0, 10).lines())
+    assertThat(book.page(ready.with(now -> now.ofFit('A', true)), 0, 10).lines())
         .extracting(LeadLine::id)
         .containsExactly(jana);
-    assertThat(book.page(ready.ofReadiness(1, false), 0, 10).total()).isEqualTo(3);
-    habits.save("Ready", ready.ofReadiness(3, true));
+    assertThat(book.page(ready.with(now -> now.ofReadiness(1, false)), 0, 10).total()).isEqualTo(3);
+    habits.save("Ready", ready.with(now -> now.ofReadiness(3, true)));
     assertThat(habits.filters().get("Ready"))
-        .satisfies(back -> assertThat(back.readiness()).containsExactlyInAnyOrder(1, 3));
+        .satisfies(back -> assertThat(back.facets().readiness()).containsExactlyInAnyOrder(1, 3));
   }
 
   @Test
   void aSavedFilterComesBackWithoutWords() {
     LeadFilter filter =
-        LeadFilter.of(Lane.WAITING).ofFit('A', true).late(true).saying("Jana Example");
+        LeadFilter.of(Lane.WAITING)
+            .with(now -> now.ofFit('A', true).late(true))
+            .saying("Jana Example");
 
     habits.save("Hot", filter);
 
     assertThat(habits.filters().get("Hot"))
         .satisfies(back -> {
-          assertThat(back.fits()).containsExactly('A');
-          assertThat(back.isLate()).isTrue();
+          assertThat(back.facets().fits()).containsExactly('A');
+          assertThat(back.facets().isLate()).isTrue();
           assertThat(back.words()).isEmpty();
         });
     habits.choose(Set.of(DeskColumn.OWNER));
     assertThat(habits.columns()).containsExactly(DeskColumn.OWNER);
+  }
+
+  @Test
+  void aSavedFilterKeepsTheLaneItWasSavedIn() {
+    LeadFilter mine =
+        LeadFilter.of(Lane.OPEN).mine().with(now -> now.of(SAM.id()).came(new Came.Lately(7)));
+
+    habits.save("Mine this week", mine);
+
+    assertThat(habits.filters()).containsEntry("Mine this week", mine);
+    database
+        .sql("update lead_saved_filter set filter = 'fit=A' where name = 'Mine this week'")
+        .update();
+    assertThat(habits.filters().get("Mine this week"))
+        .as("one that was saved before lanes were kept")
+        .satisfies(back -> {
+          assertThat(back.lane()).isEmpty();
+          assertThat(back.facets().fits()).containsExactly('A');
+        });
+  }
+
+  @Test
+  void theListIsNarrowedToWhatOneSellerHas() {
+    LeadId jana = jana();
+    raise("Kai Other", "kai@other.example", "Other", false, "B2");
+    leads.claim(jana);
+
+    LeadFilter open = LeadFilter.of(Lane.OPEN);
+    assertThat(ids(open.with(now -> now.of(SAM.id())))).containsExactly(jana);
+    assertThat(ids(open.with(now -> now.of(KIM.id())))).isEmpty();
+    assertThat(ids(open.with(now -> now.of(SAM.id()).ofAnybody()))).hasSize(2);
+  }
+
+  @Test
+  void theListIsNarrowedToWhenLeadsCame() {
+    LeadId old = jana();
+    change(old, "raised_at = '2026-05-14 22:30:00'");
+    LeadId now = raise("Kai Other", "kai@other.example", "Other", false, "B2");
+
+    assertThat(ids(came(new Came.Lately(7)))).containsExactly(now);
+    assertThat(ids(came(between("2026-05-14", "2026-05-15")))).containsExactly(old);
+    assertThat(ids(came(between("2026-05-16", "2026-06-30")))).isEmpty();
+    assertThat(ids(came(new Came.Between(Optional.empty(), Optional.empty())))).hasSize(2);
+    assertThat(ids(came(Came.EVER))).hasSize(2);
+  }
+
+  private static LeadFilter came(Came then) {
+    return LeadFilter.of(Lane.WAITING).with(facets -> facets.came(then));
+  }
+
+  private static Came between(String from, String to) {
+    return new Came.Between(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)));
+  }
+
+  @Test
+  void aCompanyIsFoundByTheBeginningsOfItsWordsAndByNobodyWhoMayNotSeeIt() {
+    LeadId jana = jana();
+    raise("Kai Other", "kai@other.example", "Otter Pumps", false, "B2");
+
+    assertThat(book.companies("", 9)).containsExactly("Example Pumps", "Otter Pumps");
+    assertThat(book.companies("pump ott", 9)).containsExactly("Otter Pumps");
+    assertThat(book.companies("umps", 9)).isEmpty();
+    assertThat(book.ofCompany("example PUMPS Ltd")).contains(jana);
+    assertThat(book.ofCompany("Example")).isEmpty();
+    assertThat(book.company(jana)).contains("Example Pumps");
+    change(jana, "team = 'north'");
+    join(SAM, "south");
+    assertThat(book.companies("", 9)).containsExactly("Otter Pumps");
+    assertThat(book.ofCompany("Example Pumps")).isEmpty();
+    assertThat(book.company(jana)).isEmpty();
+  }
+
+  private List<LeadId> ids(LeadFilter filter) {
+    return book.page(filter, 0, 9).lines().stream().map(LeadLine::id).toList();
   }
 
   @Test
@@ -330,7 +408,9 @@ class DeskModuleTests extends WorkingDesk {
     raise("Kai Other", "kai@other.example", "Other", false, "B2");
 
     assertThat(details(jana).company()).extracting(LeadLine::id).containsOnly(otto, mia);
-    assertThat(book.page(LeadFilter.of(Lane.WAITING).like(jana), 0, 9).total()).isEqualTo(3);
+    assertThat(
+            book.page(LeadFilter.of(Lane.WAITING).with(now -> now.ofCompanyOf(jana)), 0, 9).total())
+        .isEqualTo(3);
   }
 
   @Test
@@ -359,11 +439,11 @@ class DeskModuleTests extends WorkingDesk {
             0,
             10,
             OfficeHours.parse("Mon-Sun 00:00-23:59 UTC"),
-            java.util.Optional.empty(),
-            java.util.Optional.empty()));
+            Optional.empty(),
+            Optional.empty()));
   }
 
-  private java.util.List<LeadId> found(String words) {
+  private List<LeadId> found(String words) {
     return book.page(LeadFilter.of(Lane.WAITING).saying(words), 0, 9).lines().stream()
         .map(LeadLine::id)
         .toList();

@@ -35,7 +35,8 @@ class MergesModuleTests extends WorkingDesk {
     assertThat(line.isRaisedHand()).isTrue();
     assertThat(line.clock().due().orElseThrow()).isCloseTo(due, byAMoment());
     assertThat(line.clock().answered()).isEmpty();
-    assertThat(book.page(LeadFilter.of(Lane.WAITING).raisedHand(true), 0, 9).lines())
+    assertThat(
+            book.page(LeadFilter.of(Lane.WAITING).with(now -> now.raisedHand(true)), 0, 9).lines())
         .extracting(LeadLine::id)
         .containsExactly(ready);
   }

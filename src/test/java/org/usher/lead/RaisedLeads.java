@@ -15,6 +15,8 @@ import org.usher.visitor.PersonDetails;
 /// Leads for tests of those who work with them.
 public final class RaisedLeads {
 
+  private static final String EXAMPLE = "Example Pumps";
+
   private final Leads leads;
   private final People people;
   private final JdbcClient database;
@@ -32,12 +34,17 @@ public final class RaisedLeads {
 
   /// Somebody of this name asks for an answer.
   public LeadId raiseHand(String name) {
-    return raise(name, true, "A1");
+    return raise(name, EXAMPLE, true, "A1");
+  }
+
+  /// Somebody of this name at this company asks for an answer.
+  public LeadId raiseHand(String name, String company) {
+    return raise(name, company, true, "A1");
   }
 
   /// Somebody of this name crosses the threshold.
   public LeadId crossThreshold(String name, String grade) {
-    return raise(name, false, grade);
+    return raise(name, EXAMPLE, false, grade);
   }
 
   /// Lets a lead have waited.
@@ -54,10 +61,11 @@ public final class RaisedLeads {
         .update();
   }
 
-  private LeadId raise(String name, boolean hasRaisedHand, String grade) {
+  private LeadId raise(String name, String company, boolean hasRaisedHand, String grade) {
+    String domain = company.replaceAll(".* ", "").toLowerCase(java.util.Locale.ROOT);
     var details =
         new PersonDetails(
-            name, UUID.randomUUID() + "@pumps.example", "Example Pumps", "+44 808 157 0192");
+            name, UUID.randomUUID() + "@" + domain + ".example", company, "+44 808 157 0192");
     Sheet sample = JanasLead.sheet(hasRaisedHand, grade);
     var sheet =
         new Sheet(

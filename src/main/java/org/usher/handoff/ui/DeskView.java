@@ -30,6 +30,7 @@ import org.usher.design.StatusLine;
 import org.usher.design.Words;
 import org.usher.lead.DeskHabits;
 import org.usher.lead.DeskPage;
+import org.usher.lead.Facets;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadException;
 import org.usher.lead.LeadFilter;
@@ -52,8 +53,8 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   /// How long after its own time a lead may be there to be seen.
   private static final Duration SLOWEST = Duration.ofMinutes(1);
 
-  private static final List<String> KEYS = List.of("a", "r", "t", "u", "?");
-  private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "u", "/", "?");
+  private static final List<String> KEYS = List.of("a", "r", "t", "u", "f", "?");
+  private static final List<String> HELP = List.of("j", "k", "a", "t", "r", "u", "/", "f", "?");
 
   private final transient LeadBook book;
   private final transient Leads leads;
@@ -93,12 +94,14 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     this.opened = clock.instant();
     this.undo = new Undo(teller, this::undo);
     this.tabs = new ShelfTabs(teller);
-    this.bar = new FilterBar(habits, teller, this::narrow);
+    this.bar = new FilterBar(habits, new FilterFields(book, staff, teller), teller);
     this.raised = new LeadList("raised", "lane raised", teller);
     this.others = new LeadList("others", "lane", teller);
     ComponentEventListener<ClickEvent<NativeButton>> showsMore = clicked -> showMore();
     this.more = new NativeButton(teller.say("more"), showsMore);
     more.addClassName("quiet");
+    bar.whenChanged(this::narrow);
+    bar.whenChosen(this::open);
     add(
         top(staff),
         status,
@@ -143,14 +146,22 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   public void afterNavigation(AfterNavigationEvent event) {
     QueryParameters query = event.getLocation().getQueryParameters();
     shelf = Shelf.read(query.getParameters());
-    LeadFilter narrowed = LeadFilter.read(query.getQueryString());
+    Facets facets = Facets.read(query.getQueryString());
+    LeadFilter narrowed = shelf.narrowed(bar.filter()).with(_ -> facets);
     DeskTrail trail = DeskTrail.of(UI.getCurrent());
     if (isFirstLook && trail.address().equals(shelf.address(narrowed))) {
       comeBack(trail, narrowed);
     } else {
-      bar.begin(narrowed.saying(bar.filter().words()));
+      bar.begin(narrowed);
       readFromTheTop();
     }
+  }
+
+  /// A filter that was kept, on the shelf on which it was kept.
+  private void open(LeadFilter kept) {
+    shelf = Shelf.of(kept).orElse(shelf);
+    bar.begin(shelf.narrowed(kept.saying(bar.filter().words())));
+    narrow();
   }
 
   /// The very list that was left, and in it the lead.
@@ -174,6 +185,10 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   boolean key(String key, String lead) {
     if (key.equals("?")) {
       new KeyHelp("list", HELP, teller).open();
+      return false;
+    }
+    if (key.equals("f")) {
+      bar.open();
       return false;
     }
     if (key.equals("u")) {

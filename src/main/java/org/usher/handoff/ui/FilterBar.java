@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.usher.design.Markup;
 import org.usher.lead.DeskColumn;
 import org.usher.lead.DeskHabits;
 import org.usher.lead.DeskPage;
+import org.usher.lead.Facets;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadFilter;
 
@@ -26,33 +28,51 @@ final class FilterBar extends HtmlContainer {
   private static final int TYPING_PAUSE_MS = 200;
 
   private final transient DeskHabits habits;
+  private final transient FilterFields fields;
   private final transient Teller teller;
-  private final transient Runnable readAgain;
   private final Input search = new Input();
   private final transient List<Chip> chips = new ArrayList<>();
   private final Markup saved = Markup.of("div", "chips");
   private final NativeButton save;
   private transient LeadFilter filter = LeadFilter.of(Lane.WAITING);
   private transient Set<DeskColumn> columns;
+  private transient Runnable readAgain = () -> {};
+  private transient Consumer<LeadFilter> open = _ -> {};
 
-  /// @param readAgain when something else is wanted
-  FilterBar(DeskHabits habits, Teller teller, Runnable readAgain) {
+  FilterBar(DeskHabits habits, FilterFields fields, Teller teller) {
     super("div");
     this.habits = habits;
+    this.fields = fields;
     this.teller = teller;
-    this.readAgain = readAgain;
     this.columns = habits.columns();
     this.save = button("filter.save", this::askName);
     save.addClassNames("quiet", "small");
     addClassName("filters");
-    add(searchField(), facets(), saved, columnMenu());
+    fields.whenChanged(change -> want(filter.with(change)));
+    add(searchField(), facets(), saved, columnMenu(), fields.whole());
     showSaved();
   }
 
-  /// Begins with what an address says and what was searched for, and tells nobody.
+  /// Something else is wanted, as [#filter()] says.
+  void whenChanged(Runnable act) {
+    readAgain = act;
+  }
+
+  /// One that was kept is wanted.
+  void whenChosen(Consumer<LeadFilter> act) {
+    open = act;
+  }
+
+  /// Begins with what an address says and what was searched for, and tells nobody. What there is
+  /// nothing of any more, as a lead that is gone, is left out.
   void begin(LeadFilter wanted) {
-    filter = wanted;
+    filter = wanted.with(fields::begin);
     search.setValue(wanted.words());
+  }
+
+  /// Shows the fields, with the focus in the first.
+  void open() {
+    fields.open();
   }
 
   LeadFilter filter() {
@@ -108,24 +128,20 @@ final class FilterBar extends HtmlContainer {
     addChip(
         row,
         teller.say("filter.hand"),
-        LeadFilter::isRaisedHand,
+        Facets::isRaisedHand,
         now -> now.raisedHand(!now.isRaisedHand()));
-    addChip(row, teller.say("filter.late"), LeadFilter::isLate, now -> now.late(!now.isLate()));
+    addChip(row, teller.say("filter.late"), Facets::isLate, now -> now.late(!now.isLate()));
     addChip(
-        row,
-        teller.say("filter.unowned"),
-        LeadFilter::isUnowned,
-        now -> now.unowned(!now.isUnowned()));
+        row, teller.say("filter.unowned"), Facets::isUnowned, now -> now.unowned(!now.isUnowned()));
     row.add(save);
     return row;
   }
 
   private void addChip(
-      Markup row, String name, Predicate<LeadFilter> isOn, UnaryOperator<LeadFilter> toggle) {
+      Markup row, String name, Predicate<Facets> isOn, UnaryOperator<Facets> toggle) {
     var button = new NativeButton(name);
     button.addClassName("chip");
-    ComponentEventListener<ClickEvent<NativeButton>> toggles =
-        clicked -> want(toggle.apply(filter));
+    ComponentEventListener<ClickEvent<NativeButton>> toggles = clicked -> want(filter.with(toggle));
     button.addClickListener(toggles);
     var chip = new Chip(button, name, isOn);
     chips.add(chip);
@@ -155,8 +171,7 @@ final class FilterBar extends HtmlContainer {
   }
 
   private Markup savedChip(String name, LeadFilter kept) {
-    ComponentEventListener<ClickEvent<NativeButton>> uses =
-        clicked -> want(kept.saying(filter.words()));
+    ComponentEventListener<ClickEvent<NativeButton>> uses = clicked -> open.accept(kept);
     ComponentEventListener<ClickEvent<NativeButton>> forgets =
         clicked -> {
           habits.forget(name);
@@ -164,6 +179,10 @@ final class FilterBar extends HtmlContainer {
         };
     var use = new NativeButton(name, uses);
     use.addClassNames("chip", "saved");
+    Shelf.of(kept)
+        .ifPresent(shelf ->
+            use.getElement()
+                .setAttribute("title", teller.say("filter.on", teller.say("shelf." + shelf))));
     var forget = new NativeButton("×", forgets);
     forget.addClassNames("chip", "forget");
     forget.getElement().setAttribute("aria-label", teller.say("filter.forget", name));
@@ -216,16 +235,16 @@ final class FilterBar extends HtmlContainer {
 
     private final NativeButton button;
     private final String name;
-    private final Predicate<LeadFilter> isOn;
+    private final Predicate<Facets> isOn;
 
-    Chip(NativeButton button, String name, Predicate<LeadFilter> isOn) {
+    Chip(NativeButton button, String name, Predicate<Facets> isOn) {
       this.button = button;
       this.name = name;
       this.isOn = isOn;
     }
 
     void show(DeskPage page) {
-      button.getElement().setAttribute("aria-pressed", String.valueOf(isOn.test(filter)));
+      button.getElement().setAttribute("aria-pressed", String.valueOf(isOn.test(filter.facets())));
       if (name.equals(teller.say("filter.late"))) {
         count(page.late());
         button.setClassName("urgent", page.late() > 0);

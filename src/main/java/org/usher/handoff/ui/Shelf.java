@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.usher.lead.DeskPage;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadFilter;
@@ -34,10 +35,18 @@ enum Shelf {
         .orElse(WAITING);
   }
 
+  /// On which a filter was kept; empty when it does not say.
+  static Optional<Shelf> of(LeadFilter filter) {
+    return Arrays.stream(values())
+        .filter(shelf -> filter.lane().filter(shelf.lane::equals).isPresent())
+        .filter(shelf -> (shelf == MINE) == filter.isMine())
+        .findFirst();
+  }
+
   /// The leads of this shelf that a filter lets through.
   LeadFilter narrowed(LeadFilter filter) {
     LeadFilter here = filter.in(lane);
-    return this == MINE ? here.mine() : here;
+    return this == MINE ? here.mine() : here.ofAnybody();
   }
 
   long count(DeskPage page) {
@@ -54,7 +63,7 @@ enum Shelf {
 
   /// The same, narrowed by what the filter says besides words.
   String address(LeadFilter filter) {
-    String facets = filter.written();
+    String facets = filter.facets().written();
     return facets.isEmpty() ? address() : address() + (this == WAITING ? "?" : "&") + facets;
   }
 }

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ import org.usher.lead.RaisedLeads;
 import org.usher.lead.Rejection;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
+import org.usher.staff.Staff;
 import org.usher.visitor.People;
 
 @SpringBootTest
@@ -32,6 +36,7 @@ class DeskViewTests extends SpringBrowserlessTest {
 
   @Autowired Leads leads;
   @Autowired People people;
+  @Autowired Staff staff;
   @Autowired JdbcClient database;
 
   private RaisedLeads raised;
@@ -166,6 +171,85 @@ class DeskViewTests extends SpringBrowserlessTest {
 
     test(find(NativeButton.class).withText("Hot").single()).click();
     assertThat(text(desk)).doesNotContain("Ben Otter");
+  }
+
+  @Test
+  void aFilterThatWasKeptLeadsToItsShelf() {
+    LeadId nora = raised.raiseHand("Nora Weiss");
+    raised.raiseHand("Amira Haddad");
+    leads.claim(nora);
+    var desk = showing("in-hand");
+    test(find(NativeButton.class).withText("Raised a hand").single()).click();
+    test(find(NativeButton.class).withText("Keep this filter …").single()).click();
+    find(TextField.class).single().setValue("Asked, in hand");
+    test(find(NativeButton.class).withText("Keep").single()).click();
+
+    desk = showing("waiting");
+    assertThat(text(desk)).contains("Amira Haddad").doesNotContain("Nora Weiss");
+    var kept = find(NativeButton.class).withText("Asked, in hand").single();
+    assertThat(kept.getElement().getAttribute("title")).isEqualTo("Kept under In hand");
+    test(kept).click();
+
+    assertThat(text(desk)).contains("Nora Weiss").doesNotContain("Amira Haddad");
+    assertThat(desk.getElement().getOuterHTML())
+        .containsPattern("<a(?=[^>]*show=in-hand&amp;hand)(?=[^>]*aria-current)[^>]*>In hand");
+  }
+
+  @Test
+  void theListIsNarrowedByWhoHasThem() {
+    LeadId nora = raised.raiseHand("Nora Weiss");
+    raised.raiseHand("Amira Haddad");
+    leads.claim(nora);
+    UUID me = staff.current().orElseThrow().id().value();
+
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("show=in-hand&owner=" + me));
+    var desk = find(DeskView.class).single();
+    assertThat(text(desk)).contains("Nora Weiss", "Who has it");
+    UI.getCurrent()
+        .navigate("desk", QueryParameters.fromString("show=in-hand&owner=" + UUID.randomUUID()));
+
+    assertThat(text(desk)).as("of somebody who is not there it says nothing").contains("Nora");
+  }
+
+  @Test
+  void theListIsNarrowedByWhenTheyCame() {
+    raised.age(raised.raiseHand("Nora Weiss"), Duration.ofDays(9));
+    raised.raiseHand("Amira Haddad");
+
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("days=7"));
+    var desk = find(DeskView.class).single();
+    assertThat(text(desk)).contains("Amira Haddad").doesNotContain("Nora Weiss");
+
+    String day = LocalDate.now(ZoneOffset.UTC).minusDays(8).toString();
+    UI.getCurrent().navigate("desk", QueryParameters.fromString("to=" + day));
+    assertThat(text(desk)).contains("Nora Weiss").doesNotContain("Amira Haddad");
+    assertThat(find(Input.class).withId("filter-to").single().getValue()).isEqualTo(day);
+    assertThat(desk.getElement().getOuterHTML()).contains("desk?show=mine&amp;to=" + day);
+  }
+
+  @Test
+  void theListIsNarrowedToOneCompanyWhoseNameStandsInNoAddress() {
+    raised.raiseHand("Nora Weiss");
+    raised.raiseHand("Otto Ring", "Otter Tools");
+    var desk = navigate(DeskView.class);
+    var company = find(CompanyField.class).single();
+
+    company.type("exa");
+    assertThat(text(desk)).as("nothing yet").contains("Nora Weiss", "Otto Ring");
+    find(Input.class).withId("filter-company").single().setValue("exa");
+    company.complete();
+
+    assertThat(find(Input.class).withId("filter-company").single().getValue())
+        .isEqualTo("Example Pumps");
+    assertThat(text(desk)).contains("Nora Weiss").doesNotContain("Otto Ring");
+    assertThat(desk.getElement().getOuterHTML())
+        .contains("show=mine&amp;company=")
+        .doesNotContain("company=Ex");
+    company.type("nobody's");
+    assertThat(text(desk)).contains("Otto Ring");
+    find(Input.class).withId("filter-company").single().setValue("nobody's");
+    company.complete();
+    assertThat(text(desk)).contains("No lead is of a company that begins like this.");
   }
 
   @Test
