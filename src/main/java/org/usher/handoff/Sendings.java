@@ -1,10 +1,12 @@
 package org.usher.handoff;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 import org.usher.lead.LeadBook;
 import org.usher.lead.LeadId;
+import org.usher.lead.LeadLine;
 import org.usher.lead.LeadWork;
 import org.usher.post.Deliveries;
 import org.usher.post.Delivery;
@@ -15,6 +17,9 @@ import org.usher.post.Post;
 /// refused to others.
 @Component
 public final class Sendings {
+
+  /// Of all sellers together; with more, something else is wrong, and administrators are told.
+  private static final int MOST_GIVEN_UP = 1_000;
 
   private final Deliveries deliveries;
   private final Post post;
@@ -35,6 +40,14 @@ public final class Sendings {
   public List<Delivery> of(LeadId lead) {
     book.requireOpen(lead);
     return deliveries.of(lead.toString());
+  }
+
+  /// Open leads of whoever asks about which something was given up, the latest first.
+  public List<LeadLine> undelivered() {
+    return book.mine(
+        deliveries.givenUpAbout(MOST_GIVEN_UP).stream()
+            .flatMap(about -> LeadId.parse(about).stream())
+            .collect(Collectors.toSet()));
   }
 
   /// Sends once more what was given up.

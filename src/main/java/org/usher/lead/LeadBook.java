@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -184,6 +185,19 @@ public final class LeadBook {
   /// The leads in the hands of whoever asks, in the same order.
   public List<LeadLine> mine(int page, int size) {
     return page(LeadFilter.of(Lane.IN_HAND).mine(), page, size).lines();
+  }
+
+  /// Of these leads, those that whoever asks looks after and has yet to be done with, the latest
+  /// first.
+  public List<LeadLine> mine(Set<LeadId> of) {
+    Account seller = requireSales();
+    return of.isEmpty()
+        ? List.of()
+        : memory.latestFirst().stream()
+            .map(Opened::line)
+            .filter(line -> of.contains(line.id()) && line.status().isOpen())
+            .filter(line -> line.owner().filter(seller.id()::equals).isPresent())
+            .toList();
   }
 
   public long count(Lane lane) {

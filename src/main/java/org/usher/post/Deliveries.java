@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.usher.database.Transactions;
 
@@ -60,6 +61,13 @@ public final class Deliveries {
                         .orElseThrow()
                         .shown()))
             .toList());
+  }
+
+  /// What deliveries that were given up are about, the latest first.
+  ///
+  /// @param most at least 1
+  public List<String> givenUpAbout(int most) {
+    return transactions.retrying(() -> deliveries.references(State.DEAD, PageRequest.of(0, most)));
   }
 
   /// Destinations that have begun to give up, and at which nothing has arrived since.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +34,14 @@ interface StoredDeliveries extends Repository<StoredDelivery, UUID> {
 
   /// How many deliveries a destination has, and when the oldest was handed in.
   record Counted(String destination, long number, Instant oldest) {}
+
+  /// What deliveries in a state are about, the latest first.
+  @Query(
+      """
+      select delivery.reference from StoredDelivery delivery where delivery.state = :state
+      group by delivery.reference order by max(delivery.createdAt) desc, delivery.reference\
+      """)
+  List<String> references(State state, Pageable most);
 
   /// Waiting deliveries that nothing will ever wake.
   @Query(

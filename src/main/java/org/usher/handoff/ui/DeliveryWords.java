@@ -53,6 +53,29 @@ final class DeliveryWords {
     };
   }
 
+  /// That something is not tried any more, and what to do about it.
+  String undelivered(Delivery delivery) {
+    return teller.say(
+            "undelivered.what",
+            destination(delivery),
+            delivery.reason().map(this::outcome).orElse(""))
+        + " "
+        + teller.say("undelivered.do." + advice(delivery));
+  }
+
+  private static String advice(Delivery delivery) {
+    Outcome reason = delivery.reason().orElse(Outcome.UNREACHABLE);
+    if (reason == Outcome.GONE || reason == Outcome.SWITCHED_OFF) {
+      return "off";
+    }
+    boolean isAnswered = reason == Outcome.REFUSED || reason == Outcome.NO_ADDRESS;
+    return switch (delivery.destination().split(":", 2)[0]) {
+      case "copy", "page" -> isAnswered ? "buyer" : "again";
+      case "mail" -> "mail";
+      default -> "again";
+    };
+  }
+
   private String waiting(Delivery delivery) {
     return delivery.attempts().isEmpty()
         ? teller.say("delivery.under-way")

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.design.Words;
+import org.usher.handoff.Sendings;
 import org.usher.lead.DeskHabits;
 import org.usher.lead.DeskPage;
 import org.usher.lead.Facets;
@@ -63,6 +64,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   private final transient Look look;
   private final StatusLine status = new StatusLine();
   private final transient Undo undo;
+  private final UndeliveredLine undelivered;
   private final ShelfTabs tabs;
   private final FilterBar bar;
   private final Markup empty = Markup.of("p", "empty");
@@ -81,6 +83,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
       Leads leads,
       VerdictCorrections corrections,
       DeskHabits habits,
+      Sendings sendings,
       Staff staff,
       Words words,
       DeskPulse pulse,
@@ -93,6 +96,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     this.look = new Look(pulse, clock);
     this.opened = clock.instant();
     this.undo = new Undo(teller, this::undo);
+    this.undelivered = new UndeliveredLine(sendings, teller);
     this.tabs = new ShelfTabs(teller);
     this.bar = new FilterBar(habits, new FilterFields(book, staff, teller), teller);
     this.raised = new LeadList("raised", "lane raised", teller);
@@ -106,6 +110,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
         top(staff),
         status,
         undo.button(),
+        undelivered,
         tabs,
         bar,
         Markup.of("div", "lanes").holding(raised, others, empty, more));
@@ -299,6 +304,7 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
     boolean isNarrow = filter.isNarrow() || !filter.words().isEmpty();
     empty.saying(teller.say(isNarrow ? "empty.filter" : "empty." + shelf));
     more.setVisible(page.total() > size);
+    undelivered.show();
     tabs.show(shelf, filter, page);
     bar.show(page);
     keepTrail(lines);

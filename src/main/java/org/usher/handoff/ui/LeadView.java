@@ -182,6 +182,7 @@ class LeadView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
             .holding(simulated(details))
             .holding(routed),
         status,
+        sendings.notice(),
         acts.undo().button(),
         Markup.of("div", "lead-page").holding(told(details, parts), beside(parts)));
     sendings.begin(id);

@@ -14,7 +14,8 @@ import org.usher.post.Delivery;
 import org.usher.post.DeliveryId;
 import org.usher.post.State;
 
-/// Where the sheet was sent, with every attempt; what was given up can be sent again.
+/// Where the sheet was sent, with every attempt; what was given up can be sent again, and is said
+/// at the top of the lead.
 final class SendingsPart {
 
   private final Sendings sendings;
@@ -22,6 +23,7 @@ final class SendingsPart {
   private final DeliveryWords words;
   private final StatusLine status;
   private final Markup list = Markup.of("ul", "deliveries");
+  private final Markup notice = Markup.of("div", "undelivered");
   private Optional<LeadId> lead = Optional.empty();
   private List<Delivery> shown = List.of();
 
@@ -30,6 +32,12 @@ final class SendingsPart {
     this.teller = teller;
     this.words = new DeliveryWords(teller);
     this.status = status;
+    notice.setVisible(false);
+  }
+
+  /// What did not arrive, and what to do about it; not visible when there is nothing.
+  Markup notice() {
+    return notice;
   }
 
   Markup whole() {
@@ -42,18 +50,29 @@ final class SendingsPart {
 
   void begin(LeadId of) {
     lead = Optional.of(of);
-    list.add(Markup.of("li").saying(teller.say("sent.none")));
-    show();
+    show(sendings.of(of));
   }
 
   /// Shows what has changed, if anything has.
   void show() {
     List<Delivery> now = lead.map(sendings::of).orElse(List.of());
     if (!now.equals(shown)) {
-      shown = now;
-      list.removeAll();
-      list.holding(now.stream().map(this::item).toList());
+      show(now);
     }
+  }
+
+  private void show(List<Delivery> now) {
+    shown = now;
+    list.removeAll();
+    list.holding(now.stream().map(this::item).toList());
+    if (now.isEmpty()) {
+      list.add(Markup.of("li").saying(teller.say("sent.none")));
+    }
+    List<Delivery> dead = now.stream().filter(delivery -> delivery.state() == State.DEAD).toList();
+    notice.removeAll();
+    notice.setVisible(!dead.isEmpty());
+    notice.holding(
+        dead.stream().map(delivery -> Markup.of("p").saying(words.undelivered(delivery))).toList());
   }
 
   private Markup item(Delivery delivery) {

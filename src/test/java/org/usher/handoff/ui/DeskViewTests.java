@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.usher.design.StatusLine;
 import org.usher.lead.DeskColumn;
 import org.usher.lead.LeadId;
 import org.usher.lead.Leads;
 import org.usher.lead.RaisedLeads;
 import org.usher.lead.Rejection;
+import org.usher.post.Parcel;
+import org.usher.post.Post;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
 import org.usher.staff.Staff;
@@ -37,7 +40,9 @@ class DeskViewTests extends SpringBrowserlessTest {
   @Autowired Leads leads;
   @Autowired People people;
   @Autowired Staff staff;
+  @Autowired Post post;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
 
   private RaisedLeads raised;
 
@@ -178,13 +183,13 @@ class DeskViewTests extends SpringBrowserlessTest {
     LeadId nora = raised.raiseHand("Nora Weiss");
     raised.raiseHand("Amira Haddad");
     leads.claim(nora);
-    var desk = showing("in-hand");
+    showing("in-hand");
     test(find(NativeButton.class).withText("Raised a hand").single()).click();
     test(find(NativeButton.class).withText("Keep this filter …").single()).click();
     find(TextField.class).single().setValue("Asked, in hand");
     test(find(NativeButton.class).withText("Keep").single()).click();
 
-    desk = showing("waiting");
+    var desk = showing("waiting");
     assertThat(text(desk)).contains("Amira Haddad").doesNotContain("Nora Weiss");
     var kept = find(NativeButton.class).withText("Asked, in hand").single();
     assertThat(kept.getElement().getAttribute("title")).isEqualTo("Kept under In hand");
@@ -343,6 +348,35 @@ class DeskViewTests extends SpringBrowserlessTest {
     assertThat(text(desk)).doesNotContain("Leads sellers.");
     assertThat(text(navigate(DeskView.class))).doesNotContain("Leads sellers.");
     find(FilterBar.class).single().choose(DeskColumn.REASON, true);
+  }
+
+  @Test
+  void aSellerSeesAboutWhichOfTheirLeadsSomethingDidNotArrive() {
+    LeadId mine = raised.raiseHand("Nora Weiss");
+    LeadId other = raised.raiseHand("Amira Haddad");
+    giveUp(mine);
+    giveUp(other);
+    assertThat(text(navigate(DeskView.class))).as("they are nobody's").doesNotContain("tried no");
+    leads.claim(mine);
+
+    var desk = navigate(DeskView.class);
+
+    var line = find(UndeliveredLine.class).single();
+    assertThat(VisibleText.of(line))
+        .contains("Something about one of your leads did not arrive", "Nora Weiss")
+        .doesNotContain("Amira Haddad");
+    leads.reject(mine, Rejection.DOES_NOT_FIT);
+    DeskLooks.once();
+    assertThat(text(desk)).doesNotContain("did not arrive");
+  }
+
+  private void giveUp(LeadId lead) {
+    var parcel = new Parcel("nobody-composes-this", lead.toString(), "webhook:crm", new byte[1]);
+    transaction.executeWithoutResult(_ -> post.send(parcel));
+    database
+        .sql("update post_delivery set state = 'DEAD', reason = 'REFUSED' where reference = ?")
+        .param(lead.toString())
+        .update();
   }
 
   private void search(String words) {

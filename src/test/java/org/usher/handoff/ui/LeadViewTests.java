@@ -383,6 +383,27 @@ class LeadViewTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatDidNotArriveIsSaidOnTheLeadWithWhatToDoAboutIt() {
+    assertThat(VisibleText.of(open())).doesNotContain("Did not arrive");
+    giveUp("webhook:crm");
+    var view = open();
+
+    assertThat(VisibleText.of(view))
+        .contains(
+            "Did not arrive and is tried no more: Webhook “crm” (the receiver refused it).",
+            "tell an administrator, who finds the cause under “Destinations”");
+    click("Send again");
+    assertThat(VisibleText.of(view)).doesNotContain("Did not arrive");
+  }
+
+  @Test
+  void anAddressOfTheBuyerThatIsRefusedIsForTheSellerToAskFor() {
+    giveUp("copy:buyer");
+
+    assertThat(VisibleText.of(open())).contains("The buyer's address may be wrong.");
+  }
+
+  @Test
   void withoutAMailServerItSaysWhereTheMailIs() {
     assertThat(VisibleText.of(open())).contains("it is written as files here: data/mail");
   }
