@@ -20,6 +20,7 @@ import org.usher.design.Notice;
 import org.usher.design.Speech;
 import org.usher.design.Words;
 import org.usher.engagement.SimulatedCounts;
+import org.usher.handoff.SimulatedHandoffs;
 import org.usher.lead.SimulatedLeads;
 import org.usher.matching.SimulatedOutcomes;
 import org.usher.scoring.SimulatedScoring;
@@ -44,6 +45,7 @@ public final class Demonstration implements StaffNotices {
   private final StoredSeason stored;
   private final SimulatedCounts counts;
   private final SimulatedOutcomes outcomes;
+  private final SimulatedHandoffs handoffs;
   private final SimulatedLeads leads;
   private final SimulatedScoring scoring;
   private final People people;
@@ -65,6 +67,7 @@ public final class Demonstration implements StaffNotices {
       StoredSeason stored,
       SimulatedCounts counts,
       SimulatedOutcomes outcomes,
+      SimulatedHandoffs handoffs,
       SimulatedLeads leads,
       SimulatedScoring scoring,
       People people,
@@ -79,6 +82,7 @@ public final class Demonstration implements StaffNotices {
     this.stored = stored;
     this.counts = counts;
     this.outcomes = outcomes;
+    this.handoffs = handoffs;
     this.leads = leads;
     this.scoring = scoring;
     this.people = people;
@@ -170,6 +174,7 @@ public final class Demonstration implements StaffNotices {
   private void erase() {
     made().forEach(people::erase);
     transactions.retrying(() -> {
+      handoffs.forget();
       leads.forgetSimulated();
       scoring.forget();
       counts.removeAll();

@@ -32,10 +32,14 @@ import org.usher.visitor.PersonId;
 
 /// Plays a season: 25 to 45 visits on a working day and 8 to 14 on others, of which one in twelve
 /// raises a hand, and of the others who are ready by the rules one in three had agreed to be
-/// contacted. Sales is in touch within a day and decides within four; what came in the last two
-/// days is still waiting.
+/// contacted. Sales is in touch within a day and decides within four, as [Talk] says; what came in
+/// the last two days is still waiting.
 @Component
 class Season {
+
+  /// Numbers that follow each other begin with nearly the same draws; those that are far apart do
+  /// not.
+  private static final long APART = 0x9E3779B97F4A7C15L;
 
   private static final int HAND_IN = 12;
   private static final int AGREED_IN = 3;
@@ -107,7 +111,8 @@ class Season {
     if (isHand) {
       helped(facts, Help.CONTACT, at);
     }
-    work(handed, score, facts, at, random, new Judge(seed), seller);
+    var talk = new Talk(handed.lead(), seller, new Random((seed * 31 + number) * APART));
+    work(handed, score, facts, at, random, new Judge(seed), talk, seller);
     return java.util.Optional.of(handed.person());
   }
 
@@ -118,6 +123,7 @@ class Season {
       Instant at,
       Random random,
       Judge judge,
+      Talk talk,
       AccountId seller) {
     Instant now = clock.instant();
     if (at.isAfter(now.minus(FRESH))) {
@@ -127,6 +133,7 @@ class Season {
     leads.touch(handed.lead(), Touch.TRIED, seller, touched);
     Instant decided = touched.plus(Duration.ofMinutes(random.nextInt(4_000)));
     if (decided.isAfter(now)) {
+      talk.begin(leads, touched);
       return;
     }
     boolean isAccepted =
@@ -134,6 +141,7 @@ class Season {
     if (isAccepted) {
       helped(facts, Help.VERDICT, decided);
     }
+    talk.hold(leads, touched, decided, isAccepted);
     decide(handed, isAccepted, decided, random, judge, seller);
     mark(handed, isAccepted, decided, random, seller);
   }

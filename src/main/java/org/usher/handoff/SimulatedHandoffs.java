@@ -12,6 +12,7 @@ import org.usher.lead.LeadId;
 import org.usher.lead.NewLead;
 import org.usher.lead.Sheet;
 import org.usher.lead.SimulatedLeads;
+import org.usher.post.SimulatedDeliveries;
 import org.usher.question.Answers;
 import org.usher.scoring.Score;
 import org.usher.scoring.ScoreId;
@@ -24,12 +25,16 @@ import org.usher.visitor.PersonId;
 import org.usher.visitor.Purpose;
 
 /// Hands over people of a demonstration, as it would have happened at a time that is past: score,
-/// frozen sheet, lead. Nothing is sent to anybody.
+/// frozen sheet, lead, and deliveries that stand as if they had arrived. Nothing is sent to
+/// anybody.
 @Component
 public final class SimulatedHandoffs {
 
   /// The wording that nobody was shown.
   private static final String SIMULATED = "simulated";
+
+  /// What the destination of a delivery begins with that was never made.
+  public static final String DESTINATION = "simulated:";
 
   private final Publication publication;
   private final People people;
@@ -38,6 +43,7 @@ public final class SimulatedHandoffs {
   private final Lines lines;
   private final Sentences sentences;
   private final SimulatedLeads leads;
+  private final SimulatedDeliveries deliveries;
   private final Transactions transactions;
 
   SimulatedHandoffs(
@@ -48,6 +54,7 @@ public final class SimulatedHandoffs {
       Lines lines,
       Sentences sentences,
       SimulatedLeads leads,
+      SimulatedDeliveries deliveries,
       Transactions transactions) {
     this.publication = publication;
     this.people = people;
@@ -56,6 +63,7 @@ public final class SimulatedHandoffs {
     this.lines = lines;
     this.sentences = sentences;
     this.leads = leads;
+    this.deliveries = deliveries;
     this.transactions = transactions;
   }
 
@@ -101,9 +109,23 @@ public final class SimulatedHandoffs {
               score.grade(),
               subject.agreements(),
               at);
-      return new Handed(
-          leads.simulate(new NewLead(person, sheet, facts, recorded), at), person, sheet);
+      LeadId lead = leads.simulate(new NewLead(person, sheet, facts, recorded), at);
+      deliver(lead, at);
+      return new Handed(lead, person, sheet);
     });
+  }
+
+  /// To sales, to the buyer, and to another system, which is busy now and then.
+  private void deliver(LeadId lead, Instant at) {
+    for (String name : List.of("sales", "buyer", "crm")) {
+      boolean isBusyFirst = name.equals("crm") && lead.value().getLeastSignificantBits() % 4 == 0;
+      deliveries.arrive(lead.toString(), DESTINATION + name, at, isBusyFirst);
+    }
+  }
+
+  /// Takes out the deliveries.
+  public void forget() {
+    transactions.retrying(deliveries::forget);
   }
 
   /// What came of it.

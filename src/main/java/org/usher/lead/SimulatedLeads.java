@@ -17,6 +17,7 @@ public final class SimulatedLeads {
 
   private final StoredLeads leads;
   private final Sheets sheets;
+  private final Notes notes;
   private final EvidenceMarks marks;
   private final Verdicts verdicts;
   private final Promises promises;
@@ -27,6 +28,7 @@ public final class SimulatedLeads {
   SimulatedLeads(
       StoredLeads leads,
       Sheets sheets,
+      Notes notes,
       EvidenceMarks marks,
       Verdicts verdicts,
       Promises promises,
@@ -35,6 +37,7 @@ public final class SimulatedLeads {
       Clock clock) {
     this.leads = leads;
     this.sheets = sheets;
+    this.notes = notes;
     this.marks = marks;
     this.verdicts = verdicts;
     this.promises = promises;
@@ -78,6 +81,21 @@ public final class SimulatedLeads {
           }
           verdicts.tell(lead, verdict, by, at);
         });
+  }
+
+  /// Somebody wrote down what they know now.
+  public void note(LeadId id, String words, AccountId by, Instant at) {
+    change(
+        id,
+        lead -> {
+          lead.note(by, at);
+          notes.keep(id, lead.person(), new Note(by, at, words));
+        });
+  }
+
+  /// They met.
+  public void meet(LeadId id, AccountId by, Instant at) {
+    change(id, lead -> lead.meet(by, at));
   }
 
   public void mark(LeadId id, String line, Mark mark, AccountId by, Instant at) {

@@ -4,13 +4,16 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +22,26 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.TableDigests;
 import org.usher.content.Publication;
+import org.usher.database.Transactions;
 import org.usher.engagement.SimulatedCounts;
+import org.usher.handoff.Sendings;
 import org.usher.insight.Days;
 import org.usher.insight.Insights;
 import org.usher.insight.Lessons;
 import org.usher.lead.EvidenceMarks;
+import org.usher.lead.HistoryLine;
 import org.usher.lead.Lane;
 import org.usher.lead.LeadBook;
+import org.usher.lead.LeadDetails;
 import org.usher.lead.LeadFilter;
 import org.usher.lead.LeadLine;
 import org.usher.matching.SimulatedOutcomes;
+import org.usher.post.Attempt;
+import org.usher.post.Deliveries;
+import org.usher.post.Delivery;
+import org.usher.post.Outcome;
+import org.usher.post.SimulatedDeliveries;
+import org.usher.post.State;
 import org.usher.scoring.Agreements;
 import org.usher.scoring.Citations;
 import org.usher.scoring.Footing;
@@ -41,10 +54,15 @@ import org.usher.staff.SignedInAs;
 class DemonstrationModuleTests {
 
   private static final LocalDate LAST = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+  private static final Instant NOON = Instant.parse("2026-05-14T12:00:00Z");
   private static final LocalDate FIRST = LAST.minusDays(60);
 
   @Autowired Demonstration demonstration;
   @Autowired LeadBook book;
+  @Autowired Sendings sendings;
+  @Autowired Deliveries deliveries;
+  @Autowired SimulatedDeliveries simulated;
+  @Autowired Transactions transactions;
   @Autowired SimulatedCounts counts;
   @Autowired SimulatedOutcomes outcomes;
   @Autowired Insights insights;
@@ -79,7 +97,12 @@ class DemonstrationModuleTests {
     assertThat(done).isNotEmpty().allMatch(LeadLine::isSimulated);
     assertThat(rows("engagement_counter")).isPositive();
     assertThat(rows("scoring_score")).isPositive();
-    assertThat(rows("post_delivery")).as("nothing is sent").isZero();
+    assertThat(rows("post_delivery where kind = 'simulated' and state = 'DELIVERED'"))
+        .isEqualTo(3 * rows("lead_lead"));
+    assertThat(rows("post_delivery where kind <> 'simulated'")).as("nothing is sent").isZero();
+    assertThat(rows("scheduled_tasks where task_name = 'post-delivery'"))
+        .as("nor ever will be")
+        .isZero();
 
     demonstration.notices().getFirst().act().run();
 
@@ -87,6 +110,42 @@ class DemonstrationModuleTests {
     assertThat(book.page(LeadFilter.of(Lane.DONE), 0, 50).total()).isZero();
     demonstration.play();
     seesNothingLeft();
+  }
+
+  @Test
+  @SignedInAs(Role.ADMINISTRATOR)
+  void aLeadShowsWhatBecameOfIt() {
+    demonstration.play();
+    List<LeadDetails> all =
+        Stream.of(Lane.DONE, Lane.IN_HAND)
+            .flatMap(lane -> book.page(LeadFilter.of(lane), 0, 50).lines().stream())
+            .map(line -> book.details(line.id()).orElseThrow())
+            .toList();
+    List<Delivery> sent =
+        all.stream().flatMap(lead -> sendings.of(lead.line().id()).stream()).toList();
+    demonstration.remove();
+    seesNothingLeft();
+
+    assertThat(all).hasSizeGreaterThan(5).anyMatch(lead -> !lead.notes().isEmpty());
+    assertThat(all)
+        .allSatisfy(lead ->
+            assertThat(lead.history()).isSortedAccordingTo(Comparator.comparing(HistoryLine::at)));
+    assertThat(sent)
+        .hasSize(3 * all.size())
+        .allMatch(delivery -> delivery.destination().startsWith("simulated:"))
+        .allMatch(delivery -> delivery.state() == State.DELIVERED);
+  }
+
+  @Test
+  void aReceiverThatIsBusyFirstHasItAtTheSecondTry() {
+    transactions.retrying(() -> simulated.arrive("a-lead", "simulated:crm", NOON, true));
+
+    assertThat(deliveries.of("a-lead"))
+        .flatExtracting(Delivery::attempts)
+        .extracting(attempt -> ((Attempt) attempt).outcome().orElseThrow())
+        .containsExactly(Outcome.REFUSED, Outcome.SENT);
+    transactions.retrying(simulated::forget);
+    assertThat(deliveries.of("a-lead")).isEmpty();
   }
 
   @Test
@@ -205,6 +264,9 @@ class DemonstrationModuleTests {
             "lead_step",
             "lead_sheet",
             "lead_evidence_mark",
+            "lead_note",
+            "post_delivery",
+            "post_attempt",
             "scoring_score",
             "scoring_verdict",
             "scoring_lesson",

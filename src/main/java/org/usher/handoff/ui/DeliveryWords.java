@@ -15,8 +15,8 @@ final class DeliveryWords {
     this.teller = teller;
   }
 
-  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`, `copy:later`; or
-  /// `erased:` or `corrected:` and one of these.
+  /// Where it goes: `mail:<account>`, `mail:sales-1`, `webhook:crm`, `copy:buyer`, `copy:later`; of
+  /// a demonstration `simulated:crm`; or `erased:` or `corrected:` and one of these.
   String destination(Delivery delivery) {
     return destination(delivery.destination());
   }
@@ -32,6 +32,7 @@ final class DeliveryWords {
       case "erased" -> teller.say("to.erased", destination(name));
       case "corrected" -> teller.say("to.corrected", destination(name));
       case "page" -> teller.say("to.page");
+      case "simulated" -> teller.say("to.simulated." + name);
       default -> destination;
     };
   }
