@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -271,7 +272,7 @@ public final class LeadBook {
   /// Counts what somebody may see.
   private static final class Tally {
 
-    private final EnumMap<Lane, Long> counts = new EnumMap<>(Lane.class);
+    private final EnumMap<Lane, LongAdder> counts = new EnumMap<>(Lane.class);
     private final Account seller;
     private final Instant now;
     private long mine;
@@ -282,18 +283,18 @@ public final class LeadBook {
       this.seller = seller;
       this.now = now;
       for (Lane lane : Lane.values()) {
-        counts.put(lane, 0L);
+        counts.put(lane, new LongAdder());
       }
     }
 
     void count(Opened lead) {
       LeadLine line = lead.line();
       boolean isResting = line.returnsAt().isPresent();
-      for (Lane lane : Lane.values()) {
+      counts.forEach((lane, leads) -> {
         if (lane.holds(line.status(), isResting)) {
-          counts.merge(lane, 1L, Long::sum);
+          leads.increment();
         }
-      }
+      });
       boolean isOpen = line.status().isOpen() && !isResting;
       mine += isOpen && line.owner().filter(seller.id()::equals).isPresent() ? 1 : 0;
       late += lead.isLate(now) ? 1 : 0;
@@ -301,7 +302,9 @@ public final class LeadBook {
     }
 
     DeskPage page(List<LeadLine> lines, long total) {
-      return new DeskPage(lines, total, counts, mine, late, unowned);
+      var byLane = new EnumMap<Lane, Long>(Lane.class);
+      counts.forEach((lane, leads) -> byLane.put(lane, leads.sum()));
+      return new DeskPage(lines, total, byLane, mine, late, unowned);
     }
   }
 }

@@ -10,8 +10,11 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,8 +57,8 @@ class LeadMemory {
   private final Map<LeadId, Integer> silent = new HashMap<>();
 
   private Instant seen = Instant.EPOCH;
-  private List<Opened> byReadiness = List.of();
-  private List<Opened> latestFirst = List.of();
+  private final Ordered byReadiness = new Ordered(Opened.BY_READINESS);
+  private final Ordered latestFirst = new Ordered(Opened.LATEST_FIRST);
   private boolean isLoaded;
 
   LeadMemory(JdbcClient database, Sheets sheets, Notes notes, PlatformTransactionManager manager) {
@@ -70,12 +73,12 @@ class LeadMemory {
   /// See [Opened#BY_READINESS].
   synchronized List<Opened> byReadiness() {
     lookAgain();
-    return byReadiness;
+    return byReadiness.all();
   }
 
   synchronized List<Opened> latestFirst() {
     lookAgain();
-    return latestFirst;
+    return latestFirst.all();
   }
 
   synchronized Optional<Opened> find(LeadId lead) {
@@ -84,16 +87,18 @@ class LeadMemory {
   }
 
   private void lookAgain() {
-    alone.executeWithoutResult(unused -> {
-      boolean hasChanged = !isLoaded ? loadAll() : follow();
+    alone.executeWithoutResult(_ -> {
+      if (isLoaded) {
+        follow();
+      } else {
+        loadAll();
+      }
       if (!isWhole()) {
         // Most likely somebody has changed something just now.
-        hasChanged |= follow();
-        hasChanged |= !isWhole() && loadAll();
-      }
-      if (hasChanged) {
-        byReadiness = opened.values().stream().sorted(Opened.BY_READINESS).toList();
-        latestFirst = opened.values().stream().sorted(Opened.LATEST_FIRST).toList();
+        follow();
+        if (!isWhole()) {
+          loadAll();
+        }
       }
     });
   }
@@ -116,7 +121,7 @@ class LeadMemory {
   /// @param versions of all of them together, which grows with every change
   private record Extent(long leads, long versions) {}
 
-  private boolean loadAll() {
+  private void loadAll() {
     opened.clear();
     silent.clear();
     seen = Instant.EPOCH;
@@ -133,20 +138,25 @@ class LeadMemory {
       last = chunk.isEmpty() ? last : chunk.getLast().id().value();
     } while (chunk.size() == CHUNK);
     isLoaded = true;
-    return true;
+    byReadiness.begin(opened.values());
+    latestFirst.begin(opened.values());
   }
 
-  /// Whether anything has changed.
-  private boolean follow() {
+  private void follow() {
     List<Row> touched =
         database
             .sql(COLUMNS + " where touched_at >= ?")
             .param(LocalDateTime.ofInstant(seen.minus(SLOWEST_COMMIT), UTC))
             .query((row, unused) -> row(row))
             .list();
-    var changed = touched.stream().filter(this::isNews).toList();
-    take(changed);
-    return !changed.isEmpty();
+    List<Row> changed = touched.stream().filter(this::isNews).toList();
+    if (!changed.isEmpty()) {
+      take(changed);
+      Set<LeadId> ids = changed.stream().map(Row::id).collect(Collectors.toSet());
+      List<Opened> now = ids.stream().map(opened::get).filter(Objects::nonNull).toList();
+      byReadiness.replace(ids, now);
+      latestFirst.replace(ids, now);
+    }
   }
 
   private boolean isNews(Row row) {

@@ -3,6 +3,7 @@ package org.usher.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.usher.visitor.PersonDetails;
 import org.usher.visitor.PersonId;
 
@@ -21,7 +22,8 @@ record Opened(
     String phone,
     String text) {
 
-  private static final int SHORTEST_PART = 4;
+  /// What a part of an id is, as it is written.
+  private static final Pattern PART = Pattern.compile("[0-9a-f]{4}|[0-9a-f]{8}|[0-9a-f]{12}");
 
   /// Raised hands first; then the readiest: how much they do here (1 before 2 before 3) before how
   /// well they fit (A before B before C); then the longest waiting. Those whose promise is broken
@@ -64,9 +66,9 @@ record Opened(
     return words.stream().allMatch(word -> text.contains(" " + word) || isOfId(word));
   }
 
-  /// Whole parts only: three letters may begin any id.
+  /// Whole parts only: three letters may begin any id. Most words are none, which is soon seen.
   private boolean isOfId(String word) {
-    return word.length() >= SHORTEST_PART
+    return PART.matcher(word).matches()
         && List.of(line.id().value().toString().split("-")).contains(word);
   }
 
