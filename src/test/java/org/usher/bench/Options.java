@@ -71,10 +71,15 @@ public final class Options {
 
   /// An empty data folder below `target/bench`, with no keys beside it.
   Path freshFolder(String name) throws IOException {
-    Path folder = Path.of("target", "bench", name).toAbsolutePath();
+    Path folder = folder(name);
     FileSystemUtils.deleteRecursively(folder);
     FileSystemUtils.deleteRecursively(folder.resolveSibling(name + ".keys"));
     return Files.createDirectories(folder);
+  }
+
+  /// The same folder as it was left.
+  Path folder(String name) {
+    return Path.of("target", "bench", name).toAbsolutePath();
   }
 
   /// How to start the portal: as it is, or with `--early` the variant that thanks too early.
