@@ -138,11 +138,7 @@ public final class Learning {
   }
 
   private static LearningReport.Shift shift(
-      Page page,
-      Option option,
-      Likelihoods site,
-      Likelihoods editors,
-      QuestionId question) {
+      Page page, Option option, Likelihoods site, Likelihoods editors, QuestionId question) {
     int index = site.indexOf(page.id()).orElseThrow();
     var table = site.table(question);
     int at = table.indexOf(option.id());

@@ -112,9 +112,7 @@ final class JourneyTrialPart {
     return next.between()
         .map(pages ->
             speech.say(
-                "insight.journey.contrast",
-                trial.title(pages.one()),
-                trial.title(pages.other())))
+                "insight.journey.contrast", trial.title(pages.one()), trial.title(pages.other())))
         .orElse("");
   }
 
