@@ -9,12 +9,19 @@ import java.util.Optional;
 /// @param logo where the logo is served, if there is one
 /// @param places where whoever is signed in may go
 /// @param person how they are called; empty when nobody is signed in
+/// @param own where they look after their own account
 /// @param notices what everybody must know
 public record Masthead(
-    String portal, Optional<String> logo, List<Place> places, String person, List<Notice> notices) {
+    String portal,
+    Optional<String> logo,
+    List<Place> places,
+    String person,
+    List<Place> own,
+    List<Notice> notices) {
 
   public Masthead {
     places = List.copyOf(places);
+    own = List.copyOf(own);
     notices = List.copyOf(notices);
   }
 

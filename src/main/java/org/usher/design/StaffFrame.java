@@ -86,18 +86,25 @@ public class StaffFrame extends HtmlContainer implements RouterLayout, AfterNavi
   private Markup places(Masthead masthead) {
     var list = Markup.of("ul");
     for (Masthead.Place place : masthead.places()) {
-      var link = Markup.of("a").with("href", place.path()).marked("router-link");
-      links.put(place, link.saying(place.name()));
-      list.add(Markup.of("li").holding(link));
+      list.add(Markup.of("li").holding(link(place)));
     }
     return Markup.of("nav", "places").with("aria-label", speech.say("design.places")).holding(list);
+  }
+
+  private Markup link(Masthead.Place place) {
+    var link = Markup.of("a").with("href", place.path()).marked("router-link");
+    links.put(place, link.saying(place.name()));
+    return link;
   }
 
   private Markup person(Masthead masthead, Runnable signOut) {
     ComponentEventListener<ClickEvent<NativeButton>> signsOut = clicked -> signOut.run();
     var button = new NativeButton(speech.say("design.sign-out"), signsOut);
     button.addClassNames("quiet", "small");
-    return Markup.of("div", "who").holding(Markup.of("span").saying(masthead.person()), button);
+    return Markup.of("div", "who")
+        .holding(Markup.of("span").saying(masthead.person()))
+        .holding(masthead.own().stream().map(this::link).toList())
+        .holding(button);
   }
 
   private static void mark(Markup link, boolean isCurrent) {

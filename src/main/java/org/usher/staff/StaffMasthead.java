@@ -11,8 +11,8 @@ import org.usher.design.Notice;
 import org.usher.design.Speech;
 import org.usher.design.Words;
 
-/// The head of staff screens for whoever is signed in: their name, and the places that their roles
-/// open.
+/// The head of staff screens for whoever is signed in: their name, the way to their password, and
+/// the places that their roles open.
 @Component
 public final class StaffMasthead {
 
@@ -34,8 +34,15 @@ public final class StaffMasthead {
     return staff
         .current()
         .map(account ->
-            new Masthead(brand.name(), brand.logo(), places(account), account.name(), notices()))
-        .orElseGet(() -> new Masthead(brand.name(), brand.logo(), List.of(), "", List.of()));
+            new Masthead(
+                brand.name(), brand.logo(), places(account), account.name(), own(), notices()))
+        .orElseGet(
+            () -> new Masthead(brand.name(), brand.logo(), List.of(), "", List.of(), List.of()));
+  }
+
+  private List<Place> own() {
+    return List.of(
+        new Place(StaffAddresses.PASSWORD, Speech.here(words).say("design.place.password")));
   }
 
   private List<Notice> notices() {

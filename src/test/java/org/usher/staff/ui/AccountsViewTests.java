@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.usher.design.Markup;
 import org.usher.design.StatusLine;
 import org.usher.staff.Role;
 import org.usher.staff.SignedInAs;
@@ -64,6 +65,20 @@ class AccountsViewTests extends SpringBrowserlessTest {
 
     assertThat(status()).contains("administrator");
     assertThat(find(AccountRow.class).all()).hasSameSizeAs(rows);
+  }
+
+  @Test
+  void fromTheHeadOfAStaffScreenOnesOwnPasswordIsChanged() {
+    Markup own =
+        find(Markup.class).all().stream()
+            .filter(link -> link.getElement().getAttribute("href") != null)
+            .filter(link -> link.getText().equals("Password"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(own.getElement().hasAttribute("aria-current")).isFalse();
+    navigate(own.getElement().getAttribute("href").substring(1), PasswordView.class);
+    assertThat(own.getElement().getAttribute("aria-current")).isEqualTo("page");
   }
 
   private void invite(String name, String email, Set<Role> roles) {
