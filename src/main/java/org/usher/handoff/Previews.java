@@ -77,6 +77,19 @@ public final class Previews {
         lines.of(facts, arrived, publication.current(), preview.language()));
   }
 
+  /// The same visit, said in another language.
+  public Preview saying(Preview preview, String language) {
+    return preview.language().equals(language)
+        ? preview
+        : new Preview(
+            preview.id(),
+            preview.issuedAt(),
+            language,
+            preview.facts(),
+            preview.arrived(),
+            lines.of(preview.facts(), preview.arrived(), publication.current(), language));
+  }
+
   /// The name of the line that says an answer of the buyer's own.
   public static String line(QuestionId question) {
     return LineIds.answer(question);

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.usher.design.Address;
 import org.usher.design.Markup;
+import org.usher.design.Rendering;
 
 /// Tells a reader once in a visit that the screen on which it begins stands in the language that
 /// their browser asks for. Only a live page does: a document is the same for everybody.
@@ -23,7 +24,7 @@ class LanguageOffer {
     this.frame = frame;
   }
 
-  Optional<Markup> at(Address address) {
+  Optional<Markup> at(Address address, Rendering rendering) {
     VaadinSession session = VaadinSession.getCurrent();
     VaadinRequest request = VaadinRequest.getCurrent();
     if (session == null || request == null || session.getAttribute(MADE) != null) {
@@ -32,6 +33,6 @@ class LanguageOffer {
     session.setAttribute(MADE, true);
     return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
         ? Optional.empty()
-        : frame.offer(address, List.copyOf(Collections.list(request.getLocales())));
+        : frame.offer(address, rendering, List.copyOf(Collections.list(request.getLocales())));
   }
 }

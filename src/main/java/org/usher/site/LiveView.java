@@ -103,12 +103,15 @@ public class LiveView extends HtmlContainer implements AfterNavigationObserver {
   private void show(Address address, Rendering rendering) {
     removeAll();
     frame.around(address, rendering).forEach(part -> add(part));
-    languageOffer.at(address).ifPresent(line -> add(line));
+    languageOffer.at(address, rendering).ifPresent(line -> add(line));
     getElement().setAttribute("data-address", address.href());
     getUI().ifPresent(ui -> ui.getPage().setTitle(title.of(rendering.head())));
     events.publishEvent(new ScreenShown(address, rendering.offered()));
     marks.mark(getElement(), address.language());
     tellView(address);
+    if (!isShown) {
+      TypedWords.keepIn(getElement());
+    }
     if (!isShown && !address.query().isEmpty()) {
       getElement().executeJs(PAGE_BEFORE).then(String.class, this::cameFrom);
     }

@@ -51,18 +51,19 @@ class PublicFrame {
         .notice()
         .ifPresent(notice ->
             parts.add(Markup.of("aside", "site-notice").saying(notice.in(address.language()))));
-    parts.add(header(address, journey));
+    parts.add(header(address, journey, rendering.typed()));
     parts.add(
         Markup.of("main").with("id", "main").with("tabindex", "-1").holding(rendering.main()));
-    parts.add(foot(site, address, journey));
+    parts.add(foot(site, address, journey, rendering.typed()));
     return parts;
   }
 
   /// One line for whoever would rather read this screen in another of its languages.
   ///
   /// @param wanted what the browser asks for, most wanted first
-  Optional<Markup> offer(Address address, List<Locale> wanted) {
-    return languages.offered(here(address, journey(address, publication.current())), wanted);
+  Optional<Markup> offer(Address address, Rendering rendering, List<Locale> wanted) {
+    return languages.offered(
+        here(address, journey(address, publication.current())), wanted, rendering.typed());
   }
 
   private static Address journey(Address address, Snapshot site) {
@@ -88,14 +89,14 @@ class PublicFrame {
     return here;
   }
 
-  private Markup header(Address address, Address journey) {
+  private Markup header(Address address, Address journey, Optional<Rendering.Typed> typed) {
     String language = address.language();
     return Markup.of("header", "site-header")
         .holding(
             Markup.link(journey).with("class", "wordmark").holding(logo()).holding(name()),
             searchForm.at(address, "search"),
             Markup.of("div", "at-hand")
-                .holding(languages.inHead(here(address, journey)))
+                .holding(languages.inHead(here(address, journey), typed))
                 .holding(
                     Markup.link(
                             journey.to("/contact").asking(journey.query()),
@@ -112,7 +113,8 @@ class PublicFrame {
     return Markup.of("span").saying(brand.name());
   }
 
-  private Markup foot(Snapshot site, Address address, Address journey) {
+  private Markup foot(
+      Snapshot site, Address address, Address journey, Optional<Rendering.Typed> typed) {
     var links = Markup.of("ul");
     site.settings().footer().stream()
         .map(id -> site.page(id, journey.language()))
@@ -125,7 +127,7 @@ class PublicFrame {
             Markup.of("nav")
                 .with("aria-label", words.say(journey.language(), "site.foot"))
                 .holding(links))
-        .holding(languages.inFoot(here(address, journey)))
+        .holding(languages.inFoot(here(address, journey), typed))
         .holding(brand.contact(address.language()).stream().map(PublicFrame::line).toList())
         .holding(brand.legal(address.language()).stream().map(PublicFrame::line).toList());
   }

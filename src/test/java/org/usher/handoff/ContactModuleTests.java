@@ -29,6 +29,8 @@ import org.usher.post.Deliveries;
 /// The contact form over HTTP: it counts once, and comes back whole whatever is wrong.
 class ContactModuleTests implements PumpsPortal {
 
+  private static final String GERMAN = "button[name=language][value=de]";
+
   @Autowired JdbcClient database;
   @Autowired Sheets sheets;
   @Autowired Deliveries deliveries;
@@ -147,6 +149,53 @@ class ContactModuleTests implements PumpsPortal {
     assertThat(page.select("[value$=.role]")).isEmpty();
     assertThat(page.select("form[method=post]").attr("action")).isEqualTo("/contact/send?role=-");
     assertThat(PaperForm.in(root, taken).value("name")).isEqualTo("Jana Example");
+  }
+
+  @Test
+  void inAnotherLanguageTheFormHasEverythingThatWasTypedAndIsSentInIt() throws Exception {
+    var form = PaperForm.ofJana(root, "/contact?role=sales").ticking("arrived.role");
+
+    HttpResponse<String> turned =
+        form.with("way", "phone").with("phone", "+44 20 7946 0000").pressing(GERMAN).send();
+
+    assertThat(turned.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(turned.body());
+    assertThat(page.select("html").attr("lang")).isEqualTo("de");
+    assertThat(page.select(".error-summary")).isEmpty();
+    var german = PaperForm.in(root, turned);
+    assertThat(german.value("name")).isEqualTo("Jana Example");
+    assertThat(german.value("email")).isEqualTo("jana@pumps.example");
+    assertThat(german.value("message")).isEqualTo("Our quotations go out late.");
+    assertThat(german.value("way")).isEqualTo("phone");
+    assertThat(german.value("phone")).isEqualTo("+44 20 7946 0000");
+    assertThat(german.lines()).containsExactly("arrived.role");
+    assertThat(count("lead_lead")).isZero();
+
+    assertThat(german.pressing("button[name=language][value=en]").send().body())
+        .contains("lang=\"en\"")
+        .contains("Our quotations go out late.");
+    assertThat(PaperForm.in(root, turned).send().statusCode()).isEqualTo(303);
+    assertThat(onlySheet().language()).isEqualTo("de");
+  }
+
+  @Test
+  void aQuestionThatStandsOpenInTheFormIsOpenInAnotherLanguageTooWithTheAnswerChosen()
+      throws Exception {
+    var open =
+        PaperForm.in(
+            root, PaperForm.ofJana(root, "/contact?role=sales").with("change", "role").send());
+
+    HttpResponse<String> turned = open.with("answer", "finance").pressing(GERMAN).send();
+
+    assertThat(turned.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(turned.body()).select("fieldset.asked legend").text())
+        .isEqualTo("Was ist Ihre Rolle dabei?");
+    var german = PaperForm.in(root, turned);
+    assertThat(german.value("answer")).isEqualTo("finance");
+    assertThat(german.value("message")).isEqualTo("Our quotations go out late.");
+    HttpResponse<String> taken = german.with("take", "on").send();
+    assertThat(PaperForm.in(root, taken).lines()).contains("answer.role");
+    assertThat(PaperForm.in(root, taken).send().statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -26,8 +26,10 @@ final class PaperForm {
       HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
 
   private final String root;
+  private final Document document;
   private final Element form;
   private final List<Field> fields = new ArrayList<>();
+  private String action;
   private String site = "same-origin";
   private String privacy = "0";
 
@@ -35,7 +37,9 @@ final class PaperForm {
 
   private PaperForm(String root, Document document) {
     this.root = root;
+    this.document = document;
     this.form = document.select("form[method=post]").getFirst();
+    this.action = form.attr("action");
     for (Element field : form.select("input[name], textarea[name]")) {
       boolean isChoice = List.of("checkbox", "radio").contains(field.attr("type"));
       if (!isChoice || field.hasAttr("checked")) {
@@ -80,6 +84,15 @@ final class PaperForm {
     return this;
   }
 
+  /// As a button sends it that has a name, and may lead elsewhere.
+  PaperForm pressing(String button) {
+    Element pressed = document.expectFirst(button);
+    if (pressed.hasAttr("formaction")) {
+      action = pressed.attr("formaction");
+    }
+    return with(pressed.attr("name"), pressed.attr("value"));
+  }
+
   /// As a form on another site would send it.
   PaperForm from(String otherSite) {
     site = otherSite;
@@ -114,7 +127,7 @@ final class PaperForm {
             .map(field -> field.name + "=" + URLEncoder.encode(field.value, UTF_8))
             .collect(Collectors.joining("&"));
     var request =
-        HttpRequest.newBuilder(URI.create(root + form.attr("action")))
+        HttpRequest.newBuilder(URI.create(root + action))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", site)
             .header("Sec-GPC", privacy)

@@ -1,6 +1,7 @@
 package org.usher.handoff.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.content.Publication;
 import org.usher.content.SiteSettings;
@@ -45,7 +46,12 @@ class ContactRendering {
   Rendering of(ContactState state) {
     SiteSettings settings = publication.current().settings();
     return new Rendering(
-        state.status(), head(state, settings), content(state, settings), false, List.of());
+        state.status(),
+        head(state, settings),
+        content(state, settings),
+        false,
+        List.of(),
+        Optional.of(new Rendering.Typed(FormPart.ID, SendController.PATH, FormPart.LANGUAGE)));
   }
 
   private Head head(ContactState state, SiteSettings settings) {

@@ -14,7 +14,8 @@ import org.usher.question.Question;
 
 /// Changes an answer within the contact form: the form comes back with everything in it, first with
 /// the question and then with the answer. No answer is changed and sent in one step, since nobody
-/// would have seen the line that sales gets.
+/// would have seen the line that sales gets. So it comes back in another language too, with the
+/// question that stood open.
 @Component
 class Correcting {
 
@@ -26,12 +27,14 @@ class Correcting {
     this.previews = previews;
   }
 
-  ContactState correct(Address address, SentForm form, Preview preview) {
+  ContactState correct(Address address, SentForm form, Preview sent) {
+    Preview preview = previews.saying(sent, address.language());
     ContactState answered =
         question(form.answering(), preview)
             .map(question -> answered(address, form, preview, question))
             .orElseGet(() -> state(address, form, preview));
-    return question(form.change(), answered.preview()).map(answered::asking).orElse(answered);
+    String open = form.isTurning() ? form.answering() : form.change();
+    return question(open, answered.preview()).map(answered::asking).orElse(answered);
   }
 
   /// Only what stands in a line can be changed.

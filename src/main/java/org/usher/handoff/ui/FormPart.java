@@ -18,6 +18,12 @@ final class FormPart {
   /// Field of the sealed preview.
   static final String SUBMISSION = "submission";
 
+  /// Of the form, by which buttons outside it send it.
+  static final String ID = "contact-form";
+
+  /// Field of the buttons by which it comes back in another language.
+  static final String LANGUAGE = "language";
+
   /// A field nobody sees, which programs fill in.
   static final String TRAP = "website";
 
@@ -37,6 +43,7 @@ final class FormPart {
 
   Markup whole() {
     return Markup.of("form", "form wide")
+        .with("id", ID)
         .with("method", "post")
         .with("action", action())
         .with("accept-charset", "UTF-8")

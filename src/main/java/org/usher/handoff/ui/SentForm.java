@@ -12,8 +12,9 @@ import org.usher.handoff.Entries;
 /// @param change question whose answer the buyer wants to change, or empty
 /// @param answering question that stands open in the form, or empty
 /// @param answers options chosen for the open question
-/// @param isTaking whether it came by a button that changes an answer, and not by the one that
-///   sends
+/// @param isTurning whether it is to come back in another language
+/// @param isTaking whether it came by a button that changes an answer or the language, and not by
+///   the one that sends
 /// @param isTrapped whether the field that nobody sees was filled in
 /// @param isCut whether more came than is kept
 record SentForm(
@@ -22,6 +23,7 @@ record SentForm(
     String change,
     String answering,
     List<String> answers,
+    boolean isTurning,
     boolean isTaking,
     boolean isTrapped,
     boolean isCut) {
@@ -39,6 +41,7 @@ record SentForm(
           ContactCheck.TIME);
 
   static SentForm of(FormBody body) {
+    boolean isTurning = !body.first(FormPart.LANGUAGE).isEmpty();
     var entries =
         new Entries(
             kept(body, ContactCheck.NAME),
@@ -58,20 +61,32 @@ record SentForm(
         body.first(QuestionInForm.CHANGE),
         body.first(QuestionInForm.ANSWERING),
         body.all(QuestionInForm.ANSWER),
-        !body.first(QuestionInForm.TAKE).isEmpty() || !body.first(QuestionInForm.CHANGE).isEmpty(),
+        isTurning,
+        isTurning
+            || !body.first(QuestionInForm.TAKE).isEmpty()
+            || !body.first(QuestionInForm.CHANGE).isEmpty(),
         !body.first(FormPart.TRAP).isEmpty(),
         body.isCut() || TYPED.stream().anyMatch(field -> body.first(field).length() > MAX_KEPT));
   }
 
-  /// Whether an answer changes, so that sales would see what the buyer has not seen.
+  /// Whether an answer changes or the language, so that sales would see what the buyer has not
+  /// seen.
   boolean isCorrecting() {
-    return !change.isEmpty() || !answering.isEmpty();
+    return isTurning || !change.isEmpty() || !answering.isEmpty();
   }
 
   /// The same with these lines to be sent.
   SentForm ticking(Set<String> lines) {
     return new SentForm(
-        entries.ticking(lines), submission, change, answering, answers, isTaking, isTrapped, isCut);
+        entries.ticking(lines),
+        submission,
+        change,
+        answering,
+        answers,
+        isTurning,
+        isTaking,
+        isTrapped,
+        isCut);
   }
 
   private static String kept(FormBody body, String field) {
