@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 import org.usher.brand.Brand;
+import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
 import org.usher.content.SiteSettings;
@@ -137,22 +138,17 @@ class GuideScreen implements Screen {
         .holding(Markup.link(journey.to(AllPagesScreen.PATH), journey.say("matching.pages.link")));
   }
 
-  /// "This decides between …", in the words of the pages.
   private static Optional<Markup> decides(Journey journey, Guidance guidance, Question question) {
     return guidance
         .next()
         .filter(next -> next.question().equals(question))
         .flatMap(NextQuestion::between)
         .map(between ->
-            Markup.of("p", "decides")
-                .saying(
-                    journey.say(
-                        "matching.decides",
-                        title(journey, between.one()),
-                        title(journey, between.other()))));
+            new DecidesPart(journey)
+                .whole(page(journey, between.one()), page(journey, between.other())));
   }
 
-  private static String title(Journey journey, PageId page) {
-    return journey.site().page(page, journey.language()).orElseThrow().title();
+  private static Page page(Journey journey, PageId id) {
+    return journey.site().page(id, journey.language()).orElseThrow();
   }
 }
