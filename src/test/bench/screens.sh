@@ -36,6 +36,9 @@ keep-done /journey/keep/done?$answers
 privacy /privacy
 privacy-asked /privacy/asked
 privacy-link /privacy/link?token=none
+privacy-forgotten /privacy/forgotten
+privacy-move /privacy/move?token=none
+privacy-moved /privacy/moved
 privacy-erased /privacy/erased
 not-found /nowhere
 END

@@ -150,9 +150,26 @@ public final class Browser implements AutoCloseable {
 
   /// Makes the page this many CSS pixels wide, also where a window could not be so narrow.
   public Browser wide(int width) {
+    return sized(width, 900, 1);
+  }
+
+  /// A window of so many pixels in which everything is shown twice as large: half as many CSS
+  /// pixels, each of two.
+  public Browser enlarged(int width) {
+    return sized(width / 2, 450, 2);
+  }
+
+  private Browser sized(int width, int height, int scale) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
+    return this;
+  }
+
+  /// Sends these headers with every request, as a browser set to another language does, or a proxy.
+  public Browser saying(Map<String, String> headers) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     return this;
   }
 
