@@ -24,6 +24,7 @@ final class Courier {
   private final ObjectProvider<Composer> composers;
   private final Dispatch dispatch;
   private final RetrySchedule schedule;
+  private final Turnstile turnstile;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ final class Courier {
       ObjectProvider<Composer> composers,
       Dispatch dispatch,
       RetrySchedule schedule,
+      Turnstile turnstile,
       Transactions transactions,
       Clock clock) {
     this.deliveries = deliveries;
@@ -43,6 +45,7 @@ final class Courier {
     this.composers = composers;
     this.dispatch = dispatch;
     this.schedule = schedule;
+    this.turnstile = turnstile;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -51,20 +54,24 @@ final class Courier {
   ///
   /// @return when to come back; empty when the delivery is at its end
   Optional<Instant> carry(DeliveryId id) throws InterruptedException {
+    return switch (turnstile.through(() -> composed(id))) {
+      case Composed.Ready(Parcel parcel, Message message) -> send(id, parcel, message);
+      case Composed.Nothing(Parcel parcel) -> note(id, parcel, Outcome.CANCELLED);
+      case Composed.Failed(Parcel parcel) -> note(id, parcel, Outcome.NOT_COMPOSED);
+      case Composed.NotNow(Optional<Instant> next) -> next;
+    };
+  }
+
+  private Composed composed(DeliveryId id) {
     Optional<Parcel> due = transactions.retrying(() -> due(id));
     if (due.isEmpty()) {
-      return nextAt(id);
+      return new Composed.NotNow(nextAt(id));
     }
     Parcel parcel = due.get();
     Optional<Duration> shut = dispatch.shut(parcel.destination());
-    if (shut.isPresent()) {
-      return Optional.of(clock.instant().plus(shut.get()));
-    }
-    return switch (compose(parcel)) {
-      case Composed.Ready(Message message) -> send(id, parcel, message);
-      case Composed.Nothing() -> note(id, parcel, Outcome.CANCELLED);
-      case Composed.Failed() -> note(id, parcel, Outcome.NOT_COMPOSED);
-    };
+    return shut.isPresent()
+        ? new Composed.NotNow(Optional.of(clock.instant().plus(shut.get())))
+        : compose(parcel);
   }
 
   private Optional<Parcel> due(DeliveryId id) {
@@ -101,12 +108,12 @@ final class Courier {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("No composer for " + parcel.kind()))
           .compose(parcel.reference(), parcel.sealed())
-          .<Composed>map(Composed.Ready::new)
-          .orElseGet(Composed.Nothing::new);
+          .<Composed>map(message -> new Composed.Ready(parcel, message))
+          .orElseGet(() -> new Composed.Nothing(parcel));
     } catch (RuntimeException | LinkageError e) {
       log.error(
           "{} of {} is not composed: {}", parcel.kind(), parcel.reference(), Whereabouts.of(e));
-      return new Composed.Failed();
+      return new Composed.Failed(parcel);
     }
   }
 
@@ -118,16 +125,17 @@ final class Courier {
     }
     Optional<Integer> number;
     try {
-      number = begin(id);
-    } catch (RuntimeException e) {
+      number = turnstile.through(() -> begin(id));
+    } catch (RuntimeException | InterruptedException e) {
       place.leave();
       throw e;
     }
     if (number.isEmpty()) {
       place.leave();
-      return nextAt(id);
+      return turnstile.through(() -> nextAt(id));
     }
-    return end(id, parcel, number.get(), dispatch.send(id, message, place));
+    Result result = dispatch.send(id, message, place);
+    return turnstile.surelyThrough(() -> end(id, parcel, number.get(), result));
   }
 
   /// Looks again, since time has passed: empty when somebody else has dealt with it.
@@ -139,8 +147,10 @@ final class Courier {
             .map(delivery -> delivery.begin(clock.instant())));
   }
 
-  private Optional<Instant> note(DeliveryId id, Parcel parcel, Outcome outcome) {
-    return begin(id).flatMap(number -> end(id, parcel, number, Result.of(outcome)));
+  private Optional<Instant> note(DeliveryId id, Parcel parcel, Outcome outcome)
+      throws InterruptedException {
+    return turnstile.through(
+        () -> begin(id).flatMap(number -> end(id, parcel, number, Result.of(outcome))));
   }
 
   private Optional<Instant> end(DeliveryId id, Parcel parcel, int number, Result result) {
@@ -172,10 +182,13 @@ final class Courier {
   }
 
   private sealed interface Composed {
-    record Ready(Message message) implements Composed {}
+    record Ready(Parcel parcel, Message message) implements Composed {}
 
-    record Nothing() implements Composed {}
+    record Nothing(Parcel parcel) implements Composed {}
 
-    record Failed() implements Composed {}
+    record Failed(Parcel parcel) implements Composed {}
+
+    /// @param next when to come back
+    record NotNow(Optional<Instant> next) implements Composed {}
   }
 }

@@ -27,7 +27,8 @@ class SchedulerConfiguration {
 
   private static final int MISSED_HEARTBEATS = 4;
 
-  /// How many are fetched at once follows from this; how many run does not, see [Lanes].
+  /// How many are fetched at once follows from this; how many run does not, see [Lanes] and
+  /// [Turnstile].
   private static final int THREADS = 16;
 
   private static final double FETCH_AGAIN_BELOW = 0.5;
@@ -40,9 +41,10 @@ class SchedulerConfiguration {
   /// delivery that waits for its receiver costs next to nothing.
   @Bean(destroyMethod = "")
   @DependsOnDatabaseInitialization
-  Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
+  Scheduler scheduler(DataSource database, Turnstile turnstile, List<Task<?>> tasks, Clock clock) {
     SchedulerTrouble trouble = new SchedulerTrouble(clock);
-    return builder(new TransactionAwareDataSourceProxy(database), tasks)
+    var narrow = new NarrowDataSource(new TransactionAwareDataSourceProxy(database), turnstile);
+    return builder(narrow, tasks)
         .jdbcCustomization(new MariaDBJdbcCustomization(true))
         .clock(clock::instant)
         .pollingInterval(POLLING)
