@@ -8,10 +8,12 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /// The connections that the portal keeps open, each set up as [Session] says.
 final class Pool {
-  /// The deliveries' 16 threads and as many visitors' forms as two processors serve at once.
-  private static final int CONNECTIONS = 24;
+  /// A third is the deliveries', see the turnstile of the post; the rest is for visitors' forms and
+  /// staff.
+  static final int CONNECTIONS = 24;
 
-  /// A database that is away is noticed in this time; nobody waits longer for an honest answer.
+  /// After this time without a connection it is asked whether the database is away; whoever waits
+  /// for one that is away has an honest answer in twice that time.
   private static final long TIMEOUT_MILLIS = 2_500;
 
   private Pool() {}
@@ -33,7 +35,7 @@ final class Pool {
     config.setInitializationFailTimeout(-1);
     config.setConnectionInitSql(Session.SETUP);
     config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    return new HikariDataSource(config);
+    return new PatientPool(config, opener);
   }
 
   private static final class Opening extends AbstractDataSource {
