@@ -17,13 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Arguments: `--leads 1000 --failing 0.3 --clock 3600 --rate 20 --json`. Each attempt fails with
 /// the probability `--failing`, a third of them by 500, by a connection that breaks, and by no
 /// answer. `--clock` runs the retry schedule so many times faster. `--silent` adds a second
-/// receiver that takes every request and never answers, which must delay nobody. `--patience` is
+/// receiver that takes every request and never answers, which must delay nobody. `--turns 5` adds
+/// one that does so in every other turn of `--leads` each and answers at once in the others, five
+/// of both, and compares the two. `--warm-up` leads come before those that count. `--patience` is
 /// how long an answer is waited for, in milliseconds: 10 000 as in the portal, 2 000 when the clock
 /// runs faster.
 final class Handoff {
 
-  /// Leads before those that count, so that the program has been compiled for what it does.
-  private static final int WARM_UP = 200;
+  /// A minute at the usual rate: until then the portal spends more on compiling itself than on
+  /// leads.
+  private static final int WARM_UP = 1_200;
 
   private static final String HOOK = "webhook:bench";
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -32,6 +35,7 @@ final class Handoff {
   private final int leads;
   private final double failing;
   private final int pace;
+  private final AtomicInteger people = new AtomicInteger();
 
   private Handoff(Options options) {
     this.options = options;
@@ -56,7 +60,14 @@ final class Handoff {
               settings(receiver, silent));
       try {
         portal.start();
-        measure(portal, data, receiver);
+        var contact = new ContactForms(portal.root());
+        Books books = Books.of(data);
+        if (options.has("turns")) {
+          inTurns(contact, books, receiver, silent);
+        } else {
+          warmUp(contact, books);
+          report(measured(contact, books, receiver));
+        }
       } finally {
         portal.stop();
       }
@@ -74,37 +85,54 @@ final class Handoff {
                     + "ms",
                 "--usher.handoff.webhooks.bench.address=" + receiver.address(),
                 "--usher.handoff.webhooks.bench.secret=" + SECRET));
-    if (options.has("silent")) {
+    if (options.has("silent") || options.has("turns")) {
       settings.add("--usher.handoff.webhooks.silent.address=" + silent.address());
       settings.add("--usher.handoff.webhooks.silent.secret=" + SECRET);
     }
     return settings;
   }
 
-  private void measure(PortalProcess portal, Path data, UnsteadyReceiver receiver)
+  private void warmUp(ContactForms contact, Books books) throws Exception {
+    send(contact, options.number("warm-up", WARM_UP));
+    settle(books, 60);
+  }
+
+  /// What a silent turn leaves behind comes back during the next ones, and is counted against them.
+  private void inTurns(
+      ContactForms contact, Books books, UnsteadyReceiver receiver, UnsteadyReceiver silent)
       throws Exception {
-    var contact = new ContactForms(portal.root());
-    for (int person = 0; person < Math.min(WARM_UP, leads); person++) {
-      contact.isThanked(contact.fresh(1_000_000 + person));
+    silent.failing(0);
+    warmUp(contact, books);
+    var turns = new HandoffTurns();
+    for (int turn = 0; turn < 2 * options.number("turns", 5); turn++) {
+      boolean isSilent = turn % 2 == 1;
+      silent.failing(isSilent ? 1 : 0);
+      HandoffReport report = measured(contact, books, receiver);
+      turns.add(isSilent, report);
+      print(report);
     }
-    Books books = Books.of(data);
-    settle(books, 30);
+    System.out.println(options.has("json") ? turns.json() : turns.words());
+  }
+
+  private HandoffReport measured(ContactForms contact, Books books, UnsteadyReceiver receiver)
+      throws Exception {
     Instant begin = books.now();
+    UnsteadyReceiver.Duplicates before = receiver.duplicates();
     long start = System.nanoTime();
-    int thanked = send(contact);
+    int thanked = send(contact, leads);
     double seconds = (System.nanoTime() - start) / 1e9;
     settle(books, 1_800);
     double drain = (System.nanoTime() - start) / 1e9 - seconds;
-    report(new Figures(books, receiver, begin, thanked, seconds, drain));
+    return new Figures(books, receiver, before, begin, thanked, seconds, drain).report(leads);
   }
 
   /// Every form in its turn, at the stated rate, whatever became of the ones before.
-  private int send(ContactForms contact) throws Exception {
+  private int send(ContactForms contact, int number) throws Exception {
     var thanked = new AtomicInteger();
     long nanos = TimeUnit.SECONDS.toNanos(1) / options.number("rate", 20);
     try (ScheduledExecutorService pool = Executors.newScheduledThreadPool(16)) {
-      for (int person = 0; person < leads; person++) {
-        int who = person;
+      for (int turn = 0; turn < number; turn++) {
+        int who = people.getAndIncrement();
         pool.schedule(
             () -> {
               if (contact.isThanked(contact.fresh(who))) {
@@ -112,7 +140,7 @@ final class Handoff {
               }
               return who;
             },
-            person * nanos,
+            turn * nanos,
             TimeUnit.NANOSECONDS);
       }
       pool.shutdown();
@@ -128,47 +156,47 @@ final class Handoff {
     }
   }
 
-  private void report(Figures figures) {
-    List<Double> first = figures.books.firstAttempts(HOOK, figures.begin);
-    Map<String, Long> states = figures.books.states(HOOK, figures.begin);
-    long done = states.getOrDefault("DELIVERED", 0L);
-    long dead = states.getOrDefault("DEAD", 0L);
-    long lost =
-        figures.thanked
-            - done
-            - dead
-            + figures.books.delivered(HOOK, figures.begin).stream()
-                .filter(id -> !figures.receiver.hasTaken(id))
-                .count();
-    var report =
-        new HandoffReport(
-            leads,
-            figures.thanked,
-            figures.thanked / figures.seconds,
-            at(first, 0.5),
-            at(first, 0.95),
-            done,
-            dead,
-            lost,
-            figures.receiver.duplicates(),
-            figures.drain);
-    System.out.println(options.has("json") ? report.json() : report.words());
+  private void report(HandoffReport report) {
+    print(report);
     if (!report.isRight()) {
       throw new IllegalStateException("Something was lost, or came twice under two ids");
     }
   }
 
-  private static double at(List<Double> sorted, double share) {
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
+  private void print(HandoffReport report) {
+    System.out.println(options.has("json") ? report.json() : report.words());
   }
 
   private record Figures(
       Books books,
       UnsteadyReceiver receiver,
+      UnsteadyReceiver.Duplicates before,
       Instant begin,
       int thanked,
       double seconds,
-      double drain) {}
+      double drain) {
+
+    HandoffReport report(int leads) {
+      var first = new Times(books.firstAttempts(HOOK, begin));
+      Map<String, Long> states = books.states(HOOK, begin);
+      long done = states.getOrDefault("DELIVERED", 0L);
+      long dead = states.getOrDefault("DEAD", 0L);
+      long lost =
+          thanked
+              - done
+              - dead
+              + books.delivered(HOOK, begin).stream().filter(id -> !receiver.hasTaken(id)).count();
+      return new HandoffReport(
+          leads,
+          thanked,
+          thanked / seconds,
+          first.percentile(50),
+          first.percentile(95),
+          done,
+          dead,
+          lost,
+          receiver.duplicates().since(before),
+          drain);
+    }
+  }
 }

@@ -33,7 +33,6 @@ final class UnsteadyReceiver implements AutoCloseable {
   private static final Pattern LEAD = Pattern.compile("\"lead\":\"([0-9a-f-]{36})\"");
 
   private final ServerSocket server;
-  private final double failing;
   private final List<Failure> failures;
   private final Random random;
   private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
@@ -42,6 +41,7 @@ final class UnsteadyReceiver implements AutoCloseable {
   private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
 
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private volatile double failing;
 
   UnsteadyReceiver(double failing, long seed) throws IOException {
     this(failing, seed, List.of(Failure.values()));
@@ -57,6 +57,11 @@ final class UnsteadyReceiver implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:%d/hook".formatted(server.getLocalPort());
+  }
+
+  /// From now on each request fails with this probability.
+  void failing(double probability) {
+    failing = probability;
   }
 
   boolean hasTaken(String id) {
@@ -191,5 +196,10 @@ final class UnsteadyReceiver implements AutoCloseable {
   }
 
   /// @param underOneId those that carried the id of the first arrival
-  record Duplicates(int all, int underOneId) {}
+  record Duplicates(int all, int underOneId) {
+
+    Duplicates since(Duplicates before) {
+      return new Duplicates(all - before.all, underOneId - before.underOneId);
+    }
+  }
 }
