@@ -86,7 +86,8 @@ final class Region {
     return Optional.empty();
   }
 
-  private static Optional<String> ofAddress(String email) {
+  /// @param email or its domain alone
+  static Optional<String> ofAddress(String email) {
     String end = email.substring(email.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
     String country = end.equals("uk") ? "gb" : end;
     return Optional.of(country).filter(KNOWN::contains);

@@ -9,7 +9,7 @@ import org.usher.staff.AccountId;
 /// @param detail id of the rule that named the team, or how the company stands to us when its owner
 ///   gets the lead; empty otherwise
 /// @param away whose company it is, who would have got the lead and is not here
-record Route(
+public record Route(
     Optional<AccountId> owner,
     String team,
     RouteReason reason,

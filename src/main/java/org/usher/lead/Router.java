@@ -1,12 +1,12 @@
 package org.usher.lead;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,10 @@ class Router {
 
   /// Over which the rotation is fair; longer, and who comes back from a holiday is flooded.
   private static final Duration MEMORY = Duration.ofDays(7);
+
+  /// What is asked before the rules.
+  private static final Set<RouteReason> DECIDED_BEFORE =
+      EnumSet.of(RouteReason.ACCOUNT, RouteReason.SAME_PERSON);
 
   private final StoredCompanies companies;
   private final StoredSellers sellers;
@@ -52,25 +56,56 @@ class Router {
 
   /// Empty when nothing is set up. Joins the caller's transaction.
   Optional<Route> route(NewLead lead, Instant now) {
-    Map<AccountId, Seller> all =
-        sellers.all().stream().collect(Collectors.toMap(Seller::account, Function.identity()));
-    boolean hasRotation = all.values().stream().anyMatch(seller -> seller.weight() > 0);
+    return route(RoutingCase.of(lead), present(now));
+  }
+
+  private Optional<Route> route(RoutingCase asked, Present present) {
+    boolean hasRotation =
+        present.sellers().values().stream().anyMatch(seller -> seller.weight() > 0);
     if (!hasRotation && properties.fallback().isEmpty() && companies.count() == 0) {
       return Optional.empty();
     }
-    Map<AccountId, Account> active =
-        staff.active(Role.SELLER).stream()
-            .collect(Collectors.toMap(Account::id, Function.identity()));
-    var present = new Present(all, active, now);
-    Optional<Company> company = companies.of(Plain.domain(lead.sheet().person().email()));
+    Optional<Company> company = companies.of(asked.domain());
     Optional<AccountId> away = company.map(Company::owner).filter(owner -> !present.isHere(owner));
     return Optional.of(
         ofCompany(company, present)
-            .or(() -> ofPerson(lead, present))
-            .or(() -> ofRule(lead, present))
+            .or(() -> ofPerson(asked, present))
+            .or(() -> ofRule(asked, present))
             .or(() -> next(present, "", RouteReason.ROTATION, ""))
-            .orElseGet(() -> standIn(active))
+            .orElseGet(() -> standIn(present))
             .missing(away));
+  }
+
+  /// The same, with what was weighed on the way. Nothing is kept, and nobody's turn is over.
+  RoutingTrial explain(RoutingCase asked, Instant now) {
+    Present present = present(now);
+    Optional<Route> route = route(asked, present);
+    Optional<RoutingRule> rule = rules().first(asked);
+    return new RoutingTrial(
+        asked.region(),
+        companies.of(asked.domain()),
+        route,
+        rules().rules().stream()
+            .map(one -> new RoutingTrial.Rule(one.id(), one.team(), fate(one, asked, rule, route)))
+            .toList(),
+        turns(present, route.map(Route::team).orElse("")));
+  }
+
+  private static RoutingTrial.RuleFate fate(
+      RoutingRule rule, RoutingCase asked, Optional<RoutingRule> first, Optional<Route> route) {
+    Optional<RouteReason> reason = route.map(Route::reason);
+    if (!rule.holds(asked)) {
+      return rule.lacks(asked);
+    }
+    if (first.filter(rule::equals).isEmpty()) {
+      return RoutingTrial.RuleFate.LATER;
+    }
+    if (reason.filter(RouteReason.RULE::equals).isPresent()) {
+      return RoutingTrial.RuleFate.COUNTS;
+    }
+    return reason.filter(DECIDED_BEFORE::contains).isPresent()
+        ? RoutingTrial.RuleFate.NOT_ASKED
+        : RoutingTrial.RuleFate.NOBODY;
   }
 
   private Optional<Route> ofCompany(Optional<Company> company, Present present) {
@@ -81,56 +116,61 @@ class Router {
                 Optional.of(known.owner()), "", RouteReason.ACCOUNT, known.standing().name()));
   }
 
-  private Optional<Route> ofPerson(NewLead lead, Present present) {
-    return leads.findByPersonIdOrderByRaisedAtAsc(lead.person().value()).reversed().stream()
-        .filter(other -> other.status().isOpen())
-        .flatMap(other -> other.owner().stream())
-        .filter(present::isHere)
-        .findFirst()
+  private Optional<Route> ofPerson(RoutingCase asked, Present present) {
+    return asked
+        .person()
+        .flatMap(person ->
+            leads.findByPersonIdOrderByRaisedAtAsc(person.value()).reversed().stream()
+                .filter(other -> other.status().isOpen())
+                .flatMap(other -> other.owner().stream())
+                .filter(present::isHere)
+                .findFirst())
         .map(owner -> new Route(Optional.of(owner), "", RouteReason.SAME_PERSON, ""));
   }
 
-  private Optional<Route> ofRule(NewLead lead, Present present) {
-    return publication
-        .current()
-        .part(RoutingRules.class)
-        .first(lead.facts(), lead.sheet())
+  private Optional<Route> ofRule(RoutingCase asked, Present present) {
+    return rules()
+        .first(asked)
         .flatMap(rule -> next(present, rule.team(), RouteReason.RULE, rule.id()));
   }
 
-  /// Whoever works now, or begins first; of those the one who had the least for their weight.
-  ///
+  private RoutingRules rules() {
+    return publication.current().part(RoutingRules.class);
+  }
+
   /// @param team empty: any
   private Optional<Route> next(Present present, String team, RouteReason reason, String rule) {
-    Map<AccountId, Long> open = workloads.open();
-    Map<AccountId, Workloads.Share> had = workloads.since(present.now().minus(MEMORY));
-    List<Seller> able =
-        present.rotation().stream()
-            .filter(seller -> team.isEmpty() || seller.team().equals(team))
-            .filter(seller -> open.getOrDefault(seller.account(), 0L) < seller.capacity())
-            .toList();
-    Optional<Instant> first =
-        able.stream().map(seller -> seller.hours().nextOpen(present.now())).min(Instant::compareTo);
-    return able.stream()
-        .filter(seller -> first.filter(seller.hours().nextOpen(present.now())::equals).isPresent())
-        .min(
-            comparing((Seller seller) -> share(had, seller).count() / (double) seller.weight())
-                .thenComparing(seller -> share(had, seller).last())
-                .thenComparing(seller -> seller.account().value()))
-        .map(seller -> new Route(Optional.of(seller.account()), team, reason, rule));
+    return turns(present, team).stream()
+        .filter(turn -> turn.fate() == RoutingTrial.TurnFate.NEXT)
+        .findFirst()
+        .map(turn -> new Route(Optional.of(turn.seller().account()), team, reason, rule));
   }
 
-  private static Workloads.Share share(Map<AccountId, Workloads.Share> had, Seller seller) {
-    return had.getOrDefault(seller.account(), Workloads.Share.NONE);
+  private List<RoutingTrial.Turn> turns(Present present, String team) {
+    var roster =
+        new Roster(present.now(), workloads.open(), workloads.since(present.now().minus(MEMORY)));
+    return roster.turns(
+        present.sellers().values().stream()
+            .filter(seller -> present.active().containsKey(seller.account()))
+            .toList(),
+        team);
   }
 
-  private Route standIn(Map<AccountId, Account> active) {
-    return active.values().stream()
+  private Route standIn(Present present) {
+    return present.active().values().stream()
         .filter(account -> account.email().equalsIgnoreCase(properties.fallback()))
         .map(Account::id)
         .findFirst()
         .map(owner -> new Route(Optional.of(owner), "", RouteReason.FALLBACK, ""))
         .orElseGet(() -> new Route(Optional.empty(), "", RouteReason.NOBODY, ""));
+  }
+
+  private Present present(Instant now) {
+    return new Present(
+        sellers.all().stream().collect(Collectors.toMap(Seller::account, Function.identity())),
+        staff.active(Role.SELLER).stream()
+            .collect(Collectors.toMap(Account::id, Function.identity())),
+        now);
   }
 
   /// Who is here at an instant.
@@ -140,12 +180,6 @@ class Router {
     boolean isHere(AccountId account) {
       Seller seller = sellers.get(account);
       return active.containsKey(account) && (seller == null || !seller.isAbsent(now));
-    }
-
-    List<Seller> rotation() {
-      return sellers.values().stream()
-          .filter(seller -> seller.weight() > 0 && isHere(seller.account()))
-          .toList();
     }
   }
 }

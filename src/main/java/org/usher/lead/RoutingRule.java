@@ -1,7 +1,8 @@
 package org.usher.lead;
 
+import java.util.Optional;
 import java.util.Set;
-import org.usher.engagement.Facts;
+import org.usher.lead.RoutingTrial.RuleFate;
 import org.usher.question.Condition;
 
 /// Whose leads some are. Everything that the rule names must hold.
@@ -18,9 +19,23 @@ record RoutingRule(
     regions = Set.copyOf(regions);
   }
 
-  boolean holds(Facts facts, Sheet sheet) {
-    return when.holds(facts.answers())
-        && (languages.isEmpty() || languages.contains(sheet.language()))
-        && (regions.isEmpty() || Region.of(sheet.person()).filter(regions::contains).isPresent());
+  boolean holds(RoutingCase asked) {
+    return when.holds(asked.answers()) && isFor(asked.language()) && isOf(asked.region());
+  }
+
+  /// What the first thing is that does not hold.
+  RuleFate lacks(RoutingCase asked) {
+    if (!when.holds(asked.answers())) {
+      return RuleFate.OTHER_ANSWERS;
+    }
+    return isFor(asked.language()) ? RuleFate.OTHER_REGION : RuleFate.OTHER_LANGUAGE;
+  }
+
+  private boolean isFor(String language) {
+    return languages.isEmpty() || languages.contains(language);
+  }
+
+  private boolean isOf(Optional<String> region) {
+    return regions.isEmpty() || region.filter(regions::contains).isPresent();
   }
 }

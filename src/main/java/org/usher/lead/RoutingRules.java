@@ -2,7 +2,6 @@ package org.usher.lead;
 
 import java.util.List;
 import java.util.Optional;
-import org.usher.engagement.Facts;
 
 /// The rules of `routing.yaml`, in their order: the first that holds names the team.
 record RoutingRules(List<RoutingRule> rules) {
@@ -11,7 +10,7 @@ record RoutingRules(List<RoutingRule> rules) {
     rules = List.copyOf(rules);
   }
 
-  Optional<RoutingRule> first(Facts facts, Sheet sheet) {
-    return rules.stream().filter(rule -> rule.holds(facts, sheet)).findFirst();
+  Optional<RoutingRule> first(RoutingCase asked) {
+    return rules.stream().filter(rule -> rule.holds(asked)).findFirst();
   }
 }

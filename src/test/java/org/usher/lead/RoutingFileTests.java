@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.usher.content.TestContent;
-import org.usher.engagement.Facts;
 import org.usher.question.Answers;
 import org.usher.question.OptionId;
 import org.usher.question.QuestionId;
@@ -95,22 +93,9 @@ class RoutingFileTests {
   private static Optional<String> team(
       RoutingRules rules, String role, String email, String phone) {
     var answers = Answers.none().with(new QuestionId("role"), new OptionId(role));
-    var facts = new Facts(answers, List.of(), List.of(), Set.of(), Set.of());
-    Sheet sample = JanasLead.sheet(true, "A1");
-    var sheet =
-        new Sheet(
-            "en",
-            true,
-            new PersonDetails("Jana", email, "", phone),
-            "",
-            Way.EMAIL,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            sample.grade(),
-            List.of(),
-            JanasLead.NOON);
-    return rules.first(facts, sheet).map(RoutingRule::team);
+    var person = new PersonDetails("Jana", email, "", phone);
+    return rules
+        .first(new RoutingCase(answers, "en", Region.of(person), "", Optional.empty()))
+        .map(RoutingRule::team);
   }
 }

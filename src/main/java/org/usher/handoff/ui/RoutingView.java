@@ -64,7 +64,13 @@ class RoutingView extends HtmlContainer implements HasDynamicTitle {
             Markup.of("h2").saying(teller.say("routing.rules")),
             Markup.of("p", "quiet-note")
                 .saying(teller.say(isEmpty ? "routing.rules.none" : "routing.rules.hint")),
-            list);
+            list,
+            Markup.of("p")
+                .holding(
+                    Markup.of("a")
+                        .with("href", "studio/routing")
+                        .marked("router-link")
+                        .saying(teller.say("routing.try"))));
   }
 
   @Override

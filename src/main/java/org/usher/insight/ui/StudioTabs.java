@@ -13,6 +13,7 @@ final class StudioTabs {
   static final String CONTENT = "studio";
   static final String JOURNEY = "studio/journey";
   static final String SCORING = "studio/scoring";
+  static final String ROUTING = "studio/routing";
   static final String PROMISE = "studio/promise";
 
   private final SteeringNotice news;
@@ -25,7 +26,7 @@ final class StudioTabs {
   Markup of(String here, Speech speech) {
     int count = news.count();
     var tabs = Markup.of("nav", "tabs").with("aria-label", speech.say("insight.tabs"));
-    for (String place : List.of(CONTENT, JOURNEY, SCORING, PROMISE)) {
+    for (String place : List.of(CONTENT, JOURNEY, SCORING, ROUTING, PROMISE)) {
       String name = speech.say("insight.tab." + place.replace('/', '-'));
       boolean isMarked = place.equals(SCORING) && count > 0;
       var link =
