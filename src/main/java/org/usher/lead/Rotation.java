@@ -1,5 +1,6 @@
 package org.usher.lead;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.usher.staff.Audit;
 import org.usher.staff.Role;
 import org.usher.staff.Staff;
 
-/// Who takes part in the rotation, and how. For administrators.
+/// Who takes part in the rotation, and how. For administrators, and for everybody about themselves.
 @Component
 public final class Rotation {
 
@@ -81,6 +82,27 @@ public final class Rotation {
     transactions.retrying(() -> {
       stored.keep(seller);
       audit.note("rotation.changed", seller.account().toString());
+    });
+  }
+
+  /// How whoever is signed in takes part; empty when they have never been set up. For sellers.
+  public Optional<Seller> mine() {
+    Account me = staff.require(Role.SELLER);
+    return transactions.retrying(() -> stored.find(me.id()));
+  }
+
+  /// From when to when whoever is signed in is away; from then on no lead goes to them, until they
+  /// are back. For sellers.
+  ///
+  /// @param from empty: they are here
+  /// @param to last day away; empty: until they say otherwise
+  /// @throws IllegalArgumentException when it ends before it begins
+  public void beAway(Optional<LocalDate> from, Optional<LocalDate> to) {
+    Account me = staff.require(Role.SELLER);
+    transactions.retrying(() -> {
+      Seller seller = stored.find(me.id()).orElseGet(() -> Seller.withoutPart(me.id()));
+      stored.keep(seller.away(from, to));
+      audit.note("rotation.away", me.id().toString());
     });
   }
 

@@ -156,10 +156,12 @@ class Router {
         team);
   }
 
+  /// Who is away themselves stands in for nobody: a lead that waits is seen by all.
   private Route standIn(Present present) {
     return present.active().values().stream()
         .filter(account -> account.email().equalsIgnoreCase(properties.fallback()))
         .map(Account::id)
+        .filter(present::isHere)
         .findFirst()
         .map(owner -> new Route(Optional.of(owner), "", RouteReason.FALLBACK, ""))
         .orElseGet(() -> new Route(Optional.empty(), "", RouteReason.NOBODY, ""));

@@ -21,6 +21,11 @@ public record Seller(
     Optional<LocalDate> absentFrom,
     Optional<LocalDate> absentTo) {
 
+  /// Until somebody says otherwise.
+  public static final int USUAL_CAPACITY = 30;
+
+  public static final OfficeHours USUAL_HOURS = OfficeHours.parse("Mon-Fri 09:00-17:00 UTC");
+
   private static final int MAX_TEAM = 40;
   private static final int MAX_WEIGHT = 100;
   private static final int MAX_CAPACITY = 10_000;
@@ -38,6 +43,16 @@ public record Seller(
         && absentTo.get().isBefore(absentFrom.get())) {
       throw new IllegalArgumentException("An absence begins before it ends");
     }
+  }
+
+  /// Who takes no part yet.
+  static Seller withoutPart(AccountId account) {
+    return new Seller(
+        account, "", 0, USUAL_CAPACITY, USUAL_HOURS, Optional.empty(), Optional.empty());
+  }
+
+  Seller away(Optional<LocalDate> from, Optional<LocalDate> to) {
+    return new Seller(account, team, weight, capacity, hours, from, to);
   }
 
   private static void requireBetween(String what, int least, int most, int given) {

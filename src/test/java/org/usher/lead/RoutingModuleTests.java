@@ -3,6 +3,7 @@ package org.usher.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,24 @@ class RoutingModuleTests extends WorkingDesk {
 
     assertThat(ownerOf(somebody(1))).isEqualTo(SAM.id());
     assertThat(ownerOf(somebody(2))).isEqualTo(SAM.id());
+  }
+
+  @Test
+  void whoSaysThatTheyAreAwayGetsNothingUntilTheyAreBackAndKeepsTheRest() {
+    joining(SAM, 1, 100);
+    joining(KIM, 50, 100);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    as(KIM, () -> rotation.beAway(Optional.of(today), Optional.of(today.plusDays(1))));
+    assertThat(ownerOf(somebody(1))).isEqualTo(SAM.id());
+
+    as(KIM, () -> rotation.beAway(Optional.empty(), Optional.empty()));
+    assertThat(ownerOf(somebody(2))).isEqualTo(KIM.id());
+    as(
+        KIM,
+        () ->
+            assertThat(rotation.mine())
+                .hasValueSatisfying(me -> assertThat(me.weight()).isEqualTo(50)));
   }
 
   @Test

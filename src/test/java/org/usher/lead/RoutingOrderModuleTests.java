@@ -102,6 +102,24 @@ class RoutingOrderModuleTests extends WorkingDesk {
   }
 
   @Test
+  void whoStandsInAndIsAwayGetsNothingSoThatAllSeeIt() {
+    join(KIM, "", 0, 100, ALWAYS);
+    as(KIM, () -> rotation.beAway(Optional.of(LocalDate.now(ZoneOffset.UTC)), Optional.empty()));
+
+    LeadId lead = raise(1, "finance");
+
+    assertThat(details(lead).line().owner()).isEmpty();
+    assertThat(details(lead).history())
+        .filteredOn(step -> step.kind() == StepKind.ROUTED)
+        .singleElement()
+        .satisfies(step -> assertThat(step.reason()).contains(RouteReason.NOBODY.name()));
+    assertThat(book.page(LeadFilter.of(Lane.WAITING), 0, 9).unowned()).isEqualTo(1);
+
+    as(KIM, () -> rotation.beAway(Optional.empty(), Optional.empty()));
+    isGiven(raise(2, "finance"), KIM, RouteReason.FALLBACK);
+  }
+
+  @Test
   void whoWorksNowGoesBeforeWhoBeginsLater() {
     String laterOn =
         LocalDate.now(ZoneOffset.UTC)

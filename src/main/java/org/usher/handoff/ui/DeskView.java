@@ -119,16 +119,19 @@ class DeskView extends HtmlContainer implements AfterNavigationObserver, HasDyna
   private Markup top(Staff staff) {
     var hint = Markup.of("p", "quiet-note desk-hint");
     hint.add(Markup.of("span").saying(teller.say("by-itself")));
+    if (staff.current().filter(account -> account.is(Role.SELLER)).isPresent()) {
+      hint.add(link("desk/away", "away.link"));
+    }
     if (staff.current().filter(account -> account.is(Role.ADMINISTRATOR)).isPresent()) {
-      hint.add(
-          Markup.of("a")
-              .with("href", "desk/routing")
-              .marked("router-link")
-              .saying(teller.say("routing.link")));
+      hint.add(link("desk/routing", "routing.link"));
     }
     hint.add(new ExportPart(teller).whole());
     return Markup.of("div", "top")
         .holding(Markup.of("h1").with("tabindex", "-1").saying(teller.say("title")), hint);
+  }
+
+  private Markup link(String address, String key) {
+    return Markup.of("a").with("href", address).marked("router-link").saying(teller.say(key));
   }
 
   @Override

@@ -17,9 +17,6 @@ import org.usher.lead.Seller;
 /// How one seller takes part in the rotation.
 final class SellerCard extends HtmlContainer {
 
-  private static final String USUAL_HOURS = "Mon-Fri 09:00-17:00 UTC";
-  private static final int USUAL_CAPACITY = 30;
-
   private final Input team = new Input();
   private final Input weight = new Input();
   private final Input capacity = new Input();
@@ -62,8 +59,8 @@ final class SellerCard extends HtmlContainer {
     Optional<Seller> seller = place.seller();
     team.setValue(seller.map(Seller::team).orElse(""));
     weight.setValue(String.valueOf(seller.map(Seller::weight).orElse(0)));
-    capacity.setValue(String.valueOf(seller.map(Seller::capacity).orElse(USUAL_CAPACITY)));
-    hours.setValue(seller.map(Seller::hours).map(OfficeHours::toString).orElse(USUAL_HOURS));
+    capacity.setValue(String.valueOf(seller.map(Seller::capacity).orElse(Seller.USUAL_CAPACITY)));
+    hours.setValue(seller.map(Seller::hours).orElse(Seller.USUAL_HOURS).toString());
     from.setValue(seller.flatMap(Seller::absentFrom).map(LocalDate::toString).orElse(""));
     to.setValue(seller.flatMap(Seller::absentTo).map(LocalDate::toString).orElse(""));
   }
