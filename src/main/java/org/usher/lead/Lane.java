@@ -1,5 +1,6 @@
 package org.usher.lead;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /// A part of the desk.
@@ -18,7 +19,7 @@ public enum Lane {
   private final Set<Status> statuses;
 
   Lane(Set<Status> statuses) {
-    this.statuses = statuses;
+    this.statuses = EnumSet.copyOf(statuses);
   }
 
   /// @param isResting whether it comes back by itself
