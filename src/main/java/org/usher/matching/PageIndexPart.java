@@ -19,7 +19,10 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.usher.content.Material;
@@ -78,7 +81,7 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
   static PageIndex compile(Snapshot draft, Synonyms synonyms, Learnt learnt) {
     var tongues = draft.settings().languages().stream().map(Tongue::of).toList();
     try {
-      var directory = new ByteBuffersDirectory();
+      var directory = inOnePiece();
       try (var writer = new IndexWriter(directory, configuration(tongues))) {
         write(draft, tongues, learnt, writer);
         writer.forceMerge(1);
@@ -88,6 +91,15 @@ final class PageIndexPart implements SnapshotPart<PageIndex> {
     } catch (IOException e) {
       throw new UncheckedIOException("An index in memory cannot fail to be written", e);
     }
+  }
+
+  /// In memory, each file in one buffer: of a file in a hundred of them, each look at a word would
+  /// make a hundred views.
+  private static Directory inOnePiece() {
+    return new ByteBuffersDirectory(
+        new SingleInstanceLockFactory(),
+        ByteBuffersDataOutput::new,
+        ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
   }
 
   private static IndexWriterConfig configuration(List<Tongue> tongues) {
