@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.usher.content.Block.Prose;
 import org.usher.content.Page;
@@ -24,19 +25,12 @@ final class Passages {
   /// Characters of a page that are looked through; later ones are hardly read.
   private static final int MAX_LENGTH = 50_000;
 
-  private final UnifiedHighlighter highlighter;
-  private final BooleanQuery query;
+  private final FieldHighlighter highlighter;
   private final Answers answers;
 
   /// @param marks stems of the words to mark
   Passages(Tongue tongue, List<String> marks, Answers answers) {
-    this.highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(tongue.stems())
-            .withFormatter(new PassageWriter())
-            .withMaxLength(MAX_LENGTH)
-            .withMaxNoHighlightPassages(0)
-            .build();
-    this.query = query(marks);
+    this.highlighter = new Marker(tongue).of(query(marks));
     this.answers = answers;
   }
 
@@ -44,6 +38,24 @@ final class Passages {
     var any = new BooleanQuery.Builder();
     stems.forEach(stem -> any.add(new TermQuery(new Term(FIELD, stem)), Occur.SHOULD));
     return any.build();
+  }
+
+  /// Made ready once for all texts of a search. It looks for single words, which needs no index of
+  /// each text: they are compared as they are read.
+  private static final class Marker extends UnifiedHighlighter {
+
+    Marker(Tongue tongue) {
+      super(
+          builderWithoutSearcher(tongue.stems())
+              .withFormatter(new PassageWriter())
+              .withMaxNoHighlightPassages(0)
+              .withWeightMatches(false)
+              .withPassageRelevancyOverSpeed(false));
+    }
+
+    FieldHighlighter of(BooleanQuery words) {
+      return getFieldHighlighter(FIELD, words, extractTerms(words), 1);
+    }
   }
 
   /// From the article, else from the summary, else the plain summary.
@@ -62,11 +74,14 @@ final class Passages {
 
   private Optional<String> marked(String text) {
     try {
-      var passages =
-          text.isBlank() ? null : highlighter.highlightWithoutSearcher(FIELD, query, text, 1);
+      var passages = text.isBlank() ? null : highlighter.highlightFieldForDoc(null, -1, cut(text));
       return Optional.ofNullable(passages).map(Object::toString);
     } catch (IOException e) {
       throw new UncheckedIOException("Text in memory cannot fail to be read", e);
     }
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MAX_LENGTH));
   }
 }

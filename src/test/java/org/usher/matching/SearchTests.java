@@ -303,6 +303,15 @@ class SearchTests {
   }
 
   @Test
+  void aPassageIsNotLookedForWhereHardlyAnybodyReads() {
+    var body = "Many words. ".repeat(5_000) + "A needle.";
+    var haystack = new SmallSite().page("a", "en", "Hay", "Summary.", body).snapshot();
+
+    var hit = search.search(haystack, "en", "needle", Answers.none()).hits().getFirst();
+    assertThat(hit.passageHtml()).isEqualTo("Summary.");
+  }
+
+  @Test
   void aSiteWithoutPagesFindsNothing() {
     var empty = new SmallSite().asks("role", "finance", "it").snapshot();
     var results = search.search(empty, "en", "cost", Answers.none());
