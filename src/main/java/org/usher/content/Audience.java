@@ -23,7 +23,12 @@ public record Audience(Map<QuestionId, Map<OptionId, Fit>> marks) {
 
   /// The fit for those who chose this option, if the editor says anything about it.
   public Optional<Fit> fit(QuestionId question, OptionId option) {
-    return Optional.ofNullable(marks.getOrDefault(question, Map.of()).get(option));
+    return Optional.ofNullable(marks(question).get(option));
+  }
+
+  /// The fit by option; empty when the editor says nothing about this question.
+  public Map<OptionId, Fit> marks(QuestionId question) {
+    return marks.getOrDefault(question, Map.of());
   }
 
   /// Whether the editor says anything about this question.

@@ -86,6 +86,15 @@ final class Belief {
     return probabilities[place];
   }
 
+  /// What these places hold together.
+  double sum(int[] places) {
+    double sum = 0;
+    for (int place : places) {
+      sum += probabilities[place];
+    }
+    return sum;
+  }
+
   /// The places of the likeliest pages, best first; among equals the order of the site.
   int[] best(int count) {
     var best = new Best(count);

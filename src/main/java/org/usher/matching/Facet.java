@@ -1,13 +1,11 @@
 package org.usher.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import org.usher.content.BuyingJob;
-import org.usher.content.Page;
 import org.usher.question.Option;
 import org.usher.question.Question;
-import org.usher.question.Questionnaire;
 
 /// A way to narrow what was found, with the pages that would be left ([Results#found()]): at least
 /// one, and fewer than now.
@@ -31,58 +29,60 @@ public record Facet(Kind kind, Narrowing narrowing, int pages, boolean isChosen)
   private static final int MAX_QUESTIONS = 2;
 
   /// @param found everything found, not narrowed
-  static List<Facet> of(List<Page> found, Narrowing now, Questionnaire questionnaire) {
+  static List<Facet> of(List<Candidate> found, Narrowing now, Likelihoods site) {
     var facets = new ArrayList<Facet>();
     if (found.size() >= WORTH_NARROWING || !now.equals(Narrowing.NONE)) {
-      jobs(found, now, facets);
-      answers(found, now, questionnaire, facets);
+      jobs(left(found, now.withoutJob()), now, facets);
+      answers(left(found, now.withoutAudience()), now, site, facets);
     }
     return List.copyOf(facets);
   }
 
-  private static void jobs(List<Page> found, Narrowing now, List<Facet> facets) {
-    int all = count(found, now.withoutJob());
+  private static List<Candidate> left(List<Candidate> found, Narrowing narrowing) {
+    return found.stream().filter(one -> narrowing.admits(one.page())).toList();
+  }
+
+  /// @param left what was found, not narrowed by a job
+  private static void jobs(List<Candidate> left, Narrowing now, List<Facet> facets) {
+    var pagesOfJob = new EnumMap<BuyingJob, Integer>(BuyingJob.class);
+    left.forEach(one -> pagesOfJob.merge(one.page().job(), 1, Integer::sum));
     for (BuyingJob job : BuyingJob.values()) {
       boolean isChosen = now.job().filter(job::equals).isPresent();
-      int pages = count(found, now.to(job));
-      if (isChosen || (pages > 0 && pages < all)) {
+      int pages = pagesOfJob.getOrDefault(job, 0);
+      if (isChosen || (pages > 0 && pages < left.size())) {
         var next = isChosen ? now.withoutJob() : now.to(job);
         facets.add(new Facet(new Kind.Job(job), next, pages, isChosen));
       }
     }
   }
 
+  /// @param left what was found, not narrowed by an answer
   private static void answers(
-      List<Page> found, Narrowing now, Questionnaire questionnaire, List<Facet> facets) {
-    questionnaire.questions().stream()
-        .map(question -> answers(found, now, question))
-        .filter(own -> !own.isEmpty())
-        .limit(MAX_QUESTIONS)
-        .forEach(facets::addAll);
-  }
-
-  private static List<Facet> answers(List<Page> found, Narrowing now, Question question) {
-    if (found.stream().noneMatch(page -> page.audience().speaksOf(question.id()))) {
-      return List.of();
+      List<Candidate> left, Narrowing now, Likelihoods site, List<Facet> facets) {
+    int[] pages = left.stream().mapToInt(one -> one.found().page()).toArray();
+    int questions = 0;
+    for (QuestionTable table : site.tables()) {
+      var own = answers(pages, now, table);
+      facets.addAll(own);
+      questions += own.isEmpty() ? 0 : 1;
+      if (questions == MAX_QUESTIONS) {
+        return;
+      }
     }
-    int all = count(found, now.withoutAudience());
-    return question.options().stream()
-        .flatMap(option -> answer(found, now, question, option, all).stream())
-        .toList();
   }
 
-  private static Optional<Facet> answer(
-      List<Page> found, Narrowing now, Question question, Option option, int all) {
-    var audience = new Narrowing.Audience(question.id(), option.id());
-    boolean isChosen = now.audience().filter(audience::equals).isPresent();
-    int pages = count(found, now.to(audience));
-    var next = isChosen ? now.withoutAudience() : now.to(audience);
-    return isChosen || (pages > 0 && pages < all)
-        ? Optional.of(new Facet(new Kind.Answer(question, option), next, pages, isChosen))
-        : Optional.empty();
-  }
-
-  private static int count(List<Page> found, Narrowing narrowing) {
-    return Math.toIntExact(found.stream().filter(narrowing::admits).count());
+  private static List<Facet> answers(int[] left, Narrowing now, QuestionTable table) {
+    var facets = new ArrayList<Facet>();
+    int[] fitting = table.fitting(left);
+    for (Option option : table.question().options()) {
+      var audience = new Narrowing.Audience(table.question().id(), option.id());
+      boolean isChosen = now.audience().filter(audience::equals).isPresent();
+      int pages = fitting[table.indexOf(option.id())];
+      if (isChosen || (pages > 0 && pages < left.length)) {
+        var next = isChosen ? now.withoutAudience() : now.to(audience);
+        facets.add(new Facet(new Kind.Answer(table.question(), option), next, pages, isChosen));
+      }
+    }
+    return facets;
   }
 }

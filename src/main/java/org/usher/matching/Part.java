@@ -66,8 +66,7 @@ enum Part {
   }
 
   private static Stream<Option> fitting(Page page, Question question) {
-    return question.options().stream()
-        .filter(option ->
-            page.audience().fit(question.id(), option.id()).filter(Fit.FITS::equals).isPresent());
+    var marks = page.audience().marks(question.id());
+    return question.options().stream().filter(option -> marks.get(option.id()) == Fit.FITS);
   }
 }

@@ -39,8 +39,10 @@ final class QuestionTable {
   private final double answerRate;
   private final double[] rows;
   private final int usualRow;
-  private final int[] unusual;
-  private final int[] rowOfUnusual;
+
+  /// For each row but the usual one its pages, in order.
+  private final int[][] unusual;
+
   private final double[] averages;
 
   /// What a page says and what was counted for it; pages that are the same in both share a row.
@@ -57,9 +59,7 @@ final class QuestionTable {
     this.answerRate = learnt.answerRate(question.id());
     this.rows = compile(pages, learnt);
     this.usualRow = usualRow();
-    this.unusual =
-        IntStream.range(0, pages.size()).filter(page -> rowOfPage[page] != usualRow).toArray();
-    this.rowOfUnusual = Arrays.stream(unusual).map(page -> rowOfPage[page]).toArray();
+    this.unusual = unusual();
     this.averages = expected(Belief.even(pages.size()));
   }
 
@@ -70,7 +70,7 @@ final class QuestionTable {
     for (int page = 0; page < rowOfPage.length; page++) {
       var own =
           new Row(
-              pages.get(page).audience().marks().getOrDefault(question.id(), Map.of()),
+              pages.get(page).audience().marks(question.id()),
               learnt.help(pages.get(page).id(), question.id()));
       Integer known = rowOfKind.putIfAbsent(own, kinds.size());
       rowOfPage[page] = known == null ? kinds.size() : known;
@@ -97,6 +97,22 @@ final class QuestionTable {
       most = pagesOfRow[row] > pagesOfRow[most] ? row : most;
     }
     return most;
+  }
+
+  private int[][] unusual() {
+    var size = new int[kinds.size()];
+    for (int row : rowOfPage) {
+      size[row] += row == usualRow ? 0 : 1;
+    }
+    var unusual = new int[kinds.size()][];
+    Arrays.setAll(unusual, row -> new int[size[row]]);
+    for (int page = rowOfPage.length - 1; page >= 0; page--) {
+      int row = rowOfPage[page];
+      if (row != usualRow) {
+        unusual[row][--size[row]] = page;
+      }
+    }
+    return unusual;
   }
 
   /// How buyers answer on average over the pages that say something, which is what is assumed of
@@ -184,6 +200,29 @@ final class QuestionTable {
     return indexOfOption.containsKey(option);
   }
 
+  /// How many of these pages fit those who choose each option, in the editor's judgement.
+  int[] fitting(int[] pages) {
+    var pagesOfRow = new int[kinds.size()];
+    for (int page : pages) {
+      pagesOfRow[rowOfPage[page]]++;
+    }
+    var fitting = new int[width - 1];
+    for (int row = 0; row < pagesOfRow.length; row++) {
+      if (pagesOfRow[row] > 0) {
+        count(kinds.get(row).marks, pagesOfRow[row], fitting);
+      }
+    }
+    return fitting;
+  }
+
+  private void count(Map<OptionId, Fit> marks, int pages, int[] fitting) {
+    marks.forEach((option, fit) -> {
+      if (fit == Fit.FITS && has(option)) {
+        fitting[indexOf(option)] += pages;
+      }
+    });
+  }
+
   /// P(option | page).
   double probability(int page, int option) {
     return rows[rowOfPage[page] * width + option];
@@ -269,12 +308,10 @@ final class QuestionTable {
   /// As belief sums to 1, the row that most pages share has what the others leave.
   private double[] ofAllPages(Belief belief) {
     var byRow = new double[kinds.size()];
-    for (int i = 0; i < unusual.length; i++) {
-      byRow[rowOfUnusual[i]] += belief.probability(unusual[i]);
-    }
     double rest = 1;
-    for (double share : byRow) {
-      rest -= share;
+    for (int row = 0; row < byRow.length; row++) {
+      byRow[row] = belief.sum(unusual[row]);
+      rest -= byRow[row];
     }
     byRow[usualRow] = Math.max(0, rest);
     return byRow;

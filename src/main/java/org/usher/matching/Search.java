@@ -57,21 +57,20 @@ public final class Search {
       Snapshot snapshot, String language, String words, Answers answers, Wanted wanted) {
     var asked = cut(words);
     var looked = look(snapshot, language, asked, wanted.isLiteral());
-    var all = worthShowing(looked.found());
-    var pages = all.stream().map(one -> page(snapshot, language, one.page())).toList();
-    boolean isAnyLeft = pages.stream().anyMatch(wanted.narrowing()::admits);
+    var all = candidates(snapshot, language, worthShowing(looked.found()));
+    boolean isAnyLeft = all.stream().anyMatch(one -> wanted.narrowing().admits(one.page()));
     var narrowing = isAnyLeft ? wanted.narrowing() : Narrowing.NONE;
-    var found =
-        all.stream().filter(one -> narrowing.admits(page(snapshot, language, one.page()))).toList();
+    var found = all.stream().filter(one -> narrowing.admits(one.page())).toList();
     var index = snapshot.part(PageIndex.class);
     var tongue = index.tongue(language);
     var meant = looked.corrected().orElse(asked);
     var passages = new Passages(tongue, tongue.marks(meant), answers);
     var places = new WordPlaces(index, meant, snapshot.questionnaire());
+    var weighing = weighing(snapshot, answers);
     var hits =
         found.isEmpty()
-            ? nearest(snapshot, language, answers, passages)
-            : hits(snapshot, language, answers, found, wanted.hits(), passages, places);
+            ? nearest(snapshot, language, weighing.belief(), passages)
+            : hits(found, weighing, wanted.hits(), passages, places);
     return new Results(
         asked,
         looked.corrected(),
@@ -79,10 +78,17 @@ public final class Search {
         found.size(),
         found.isEmpty(),
         looked.isLoose(),
-        Facet.of(pages, narrowing, snapshot.questionnaire()),
+        Facet.of(all, narrowing, snapshot.part(Likelihoods.class)),
         narrowing,
         found.isEmpty() ? List.of() : beside(snapshot, language, hits),
-        Guide.interview(snapshot).next(belief(snapshot, found, answers), answers));
+        Guide.interview(snapshot)
+            .next(weighing.belief(found.stream().map(Candidate::found).toList()), answers));
+  }
+
+  private static List<Candidate> candidates(Snapshot snapshot, String language, List<Found> found) {
+    return found.stream()
+        .map(one -> new Candidate(one, page(snapshot, language, one.page())))
+        .toList();
   }
 
   /// The same search with all that ranks each hit.
@@ -196,37 +202,18 @@ public final class Search {
         .toList();
   }
 
-  /// Belief from words and answers together: prior times a tempered softmax of the scores, then the
-  /// answers.
-  private static Belief belief(Snapshot snapshot, List<Found> found, Answers answers) {
-    var site = snapshot.part(Likelihoods.class);
-    var weights = new double[site.size()];
-    Arrays.setAll(weights, site::prior);
-    found.forEach(one -> weights[one.page()] *= Math.exp(Weighing.TEMPER * one.score()));
-    return Belief.weighing(weights).given(answers, site);
-  }
-
   private List<Hit> hits(
-      Snapshot snapshot,
-      String language,
-      Answers answers,
-      List<Found> found,
-      int most,
-      Passages passages,
-      WordPlaces places) {
-    var weighing = weighing(snapshot, answers);
+      List<Candidate> found, Weighing weighing, int most, Passages passages, WordPlaces places) {
     var best = new Best(2 * most);
     var scores = new double[found.size()];
     for (int i = 0; i < scores.length; i++) {
-      Found one = found.get(i);
-      scores[i] = weighing.score(one, page(snapshot, language, one.page()));
+      scores[i] = weighing.score(found.get(i).found(), found.get(i).page());
       best.offer(i, scores[i]);
     }
     var folded =
         folding.fold(
             Arrays.stream(best.indices())
-                .mapToObj(i ->
-                    new Folding.Scored(page(snapshot, language, found.get(i).page()), scores[i]))
+                .mapToObj(i -> new Folding.Scored(found.get(i).page(), scores[i]))
                 .toList());
     var hits = new ArrayList<Hit>();
     for (Folding.Fold fold : folded.subList(0, Math.min(most, folded.size()))) {
@@ -245,9 +232,7 @@ public final class Search {
   }
 
   private static List<Hit> nearest(
-      Snapshot snapshot, String language, Answers answers, Passages passages) {
-    var site = snapshot.part(Likelihoods.class);
-    var belief = Belief.prior(site).given(answers, site);
+      Snapshot snapshot, String language, Belief belief, Passages passages) {
     var hits = new ArrayList<Hit>();
     for (int place : belief.best(MAX_NEAREST)) {
       Page page = page(snapshot, language, belief.page(place));

@@ -18,12 +18,20 @@ final class Shingles {
 
   private Shingles(String text) {
     int[] words = words(text.toLowerCase(Locale.ROOT));
-    all =
-        IntStream.rangeClosed(0, words.length - WORDS)
-            .mapToLong(from -> hash(words, from))
-            .sorted()
-            .distinct()
-            .toArray();
+    var shingles = new long[Math.max(0, words.length - WORDS + 1)];
+    Arrays.setAll(shingles, from -> hash(words, from));
+    all = eachOnce(shingles);
+  }
+
+  private static long[] eachOnce(long[] numbers) {
+    Arrays.sort(numbers);
+    int kept = 0;
+    for (long number : numbers) {
+      if (kept == 0 || number != numbers[kept - 1]) {
+        numbers[kept++] = number;
+      }
+    }
+    return Arrays.copyOf(numbers, kept);
   }
 
   /// A number for each word: letters and digits that stand together.

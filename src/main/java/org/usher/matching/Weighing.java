@@ -3,6 +3,7 @@ package org.usher.matching;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.usher.content.Page;
@@ -40,6 +41,19 @@ final class Weighing {
     this.site = site;
     this.belief = Belief.prior(site).given(answers, site);
     this.today = today;
+  }
+
+  /// From the answers alone.
+  Belief belief() {
+    return belief;
+  }
+
+  /// From words and answers together: a tempered softmax of the scores times the answers.
+  Belief belief(List<Found> found) {
+    var weights = new double[site.size()];
+    Arrays.setAll(weights, belief::probability);
+    found.forEach(one -> weights[one.page()] *= Math.exp(TEMPER * one.score()));
+    return Belief.weighing(weights);
   }
 
   /// The number that ranks.

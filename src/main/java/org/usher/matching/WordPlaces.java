@@ -3,6 +3,7 @@ package org.usher.matching;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import org.usher.content.Page;
 import org.usher.matching.WhyFound.Where;
 import org.usher.question.Questionnaire;
 
-/// Where on a page the words stand that were searched for.
+/// Where on a page the words of one search stand. Not for several threads.
 final class WordPlaces {
 
   /// The parts by which a page is called or sorted, in the order in which they tell of it.
@@ -28,6 +29,7 @@ final class WordPlaces {
   private final String words;
   private final Questionnaire questionnaire;
   private final Learnt learnt;
+  private final Map<String, Set<String>> wantedByTag = new HashMap<>();
 
   WordPlaces(PageIndex index, String words, Questionnaire questionnaire) {
     this.index = index;
@@ -51,19 +53,28 @@ final class WordPlaces {
   /// @param passageHtml what is shown of the page, with the words marked in it
   Optional<WhyFound> why(Page page, String passageHtml) {
     Tongue tongue = index.tongue(page.language());
-    var wanted = new HashSet<>(tongue.marks(words));
+    var wanted = wantedByTag.computeIfAbsent(tongue.tag(), _ -> Set.copyOf(tongue.marks(words)));
+    return inLabels(page, wanted, tongue)
+        .or(() -> inText(passageHtml, tongue))
+        .or(() -> same(page, tongue))
+        .or(() -> typed(page, wanted, tongue));
+  }
+
+  /// The part that says most of them.
+  private Optional<WhyFound> inLabels(Page page, Set<String> wanted, Tongue tongue) {
     Optional<WhyFound> best = Optional.empty();
     int most = 0;
     for (var part : NAMED.entrySet()) {
+      if (most == wanted.size()) {
+        return best;
+      }
       var said = said(part.getKey().of(page, questionnaire), wanted, tongue);
       if (said.size() > most) {
         most = said.size();
         best = Optional.of(new WhyFound(part.getValue(), List.copyOf(said.values())));
       }
     }
-    return best.or(() -> inText(passageHtml, tongue))
-        .or(() -> same(page, tongue))
-        .or(() -> typed(page, wanted, tongue));
+    return best;
   }
 
   private static Optional<WhyFound> inText(String passageHtml, Tongue tongue) {

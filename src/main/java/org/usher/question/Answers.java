@@ -27,6 +27,8 @@ public final class Answers {
 
   private static final Answers NONE = new Answers(new LinkedHashMap<>());
 
+  private static final SequencedSet<OptionId> NO_OPTION = set(List.of());
+
   /// An empty set is a question that was skipped.
   private final SequencedMap<QuestionId, SequencedSet<OptionId>> byQuestion;
 
@@ -78,7 +80,7 @@ public final class Answers {
 
   /// The options chosen for a question; empty when it was skipped or not asked.
   public SequencedSet<OptionId> to(QuestionId question) {
-    return byQuestion.getOrDefault(question, set(List.of()));
+    return byQuestion.getOrDefault(question, NO_OPTION);
   }
 
   /// Whether this option was chosen, alone or with others.
