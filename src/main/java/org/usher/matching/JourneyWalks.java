@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.usher.content.Fit;
 import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.content.Snapshot;
 import org.usher.question.Answers;
 import org.usher.question.Option;
-import org.usher.question.OptionId;
 import org.usher.question.Question;
 import org.usher.question.QuestionId;
 
@@ -58,9 +58,11 @@ final class JourneyWalks {
   void walk() {
     isComplete = walkAll();
     if (!isComplete) {
-      walkPairs();
+      var buyers = new AnswerPairs(site.questionnaire()).buyers();
+      walkPairs(buyers);
       compareAnswers();
       walkToPages();
+      walkChoices(buyers);
     }
   }
 
@@ -82,10 +84,15 @@ final class JourneyWalks {
     return true;
   }
 
-  private void walkPairs() {
-    for (Map<QuestionId, Option> buyer : new AnswerPairs(site.questionnaire()).buyers()) {
-      walk(question -> Optional.ofNullable(buyer.get(question.id())));
+  private void walkPairs(List<Map<QuestionId, Option>> buyers) {
+    for (Map<QuestionId, Option> buyer : buyers) {
+      walk(question -> answer(buyer, question));
     }
+  }
+
+  /// A question that is missing is skipped.
+  private static List<Option> answer(Map<QuestionId, Option> buyer, Question question) {
+    return Optional.ofNullable(buyer.get(question.id())).stream().toList();
   }
 
   /// Looks at what each answer to a question leads to, so that a question that changes nothing is
@@ -95,7 +102,7 @@ final class JourneyWalks {
     for (var walked : List.copyOf(steps.entrySet())) {
       Optional<Question> asked = walked.getValue().next();
       if (asked.isPresent() && compared.merge(asked.get().id(), 1, Integer::sum) <= COMPARED) {
-        continuations(walked.getKey(), asked.get()).forEach(this::step);
+        singly(asked.get()).forEach(said -> step(answering(walked.getKey(), asked.get(), said)));
       }
     }
   }
@@ -109,8 +116,11 @@ final class JourneyWalks {
   }
 
   /// What the buyer answers for whom the page was written.
-  private static Optional<Option> wanted(Page page, Question question) {
-    return answering(page, question, Fit.FITS).or(() -> answering(page, question, Fit.MAY_FIT));
+  private static List<Option> wanted(Page page, Question question) {
+    return answering(page, question, Fit.FITS)
+        .or(() -> answering(page, question, Fit.MAY_FIT))
+        .stream()
+        .toList();
   }
 
   private static Optional<Option> answering(Page page, Question question, Fit fit) {
@@ -120,22 +130,36 @@ final class JourneyWalks {
         .findFirst();
   }
 
+  /// Once more as buyers who choose several options where they had chosen one: so each two options
+  /// meet every answer to every other question that the first of them has met, and so do all. Half
+  /// of the steps that are left are taken, so that no other journey is cut short for these.
+  private void walkChoices(List<Map<QuestionId, Option>> buyers) {
+    int most = steps.size() + (maxSteps - steps.size()) / 2;
+    for (Question several : site.questionnaire().questions()) {
+      for (List<Option> choice : choices(several)) {
+        for (Map<QuestionId, Option> buyer : buyers) {
+          if (choice.getFirst().equals(buyer.get(several.id())) && steps.size() < most) {
+            walk(question -> question.equals(several) ? choice : answer(buyer, question));
+          }
+        }
+      }
+    }
+  }
+
   /// One journey to its end, or as far as steps are left.
   private void walk(Buyer buyer) {
     var answers = Answers.none();
     Optional<JourneyStep> step = step(answers);
     while (step.isPresent() && !step.get().isEnd()) {
       Question asked = step.get().next().orElseThrow();
-      Optional<OptionId> said = buyer.answer(asked).map(Option::id);
-      answers =
-          said.isPresent() ? answers.with(asked.id(), said.get()) : answers.skipping(asked.id());
+      answers = answering(answers, asked, buyer.answer(asked));
       step = step(answers);
     }
   }
 
   /// Says what to answer; nothing is a skip.
   private interface Buyer {
-    Optional<Option> answer(Question question);
+    List<Option> answer(Question question);
   }
 
   /// The step at these answers; empty when it is new and no more may be taken.
@@ -153,15 +177,47 @@ final class JourneyWalks {
     return Optional.of(step);
   }
 
-  /// What can follow when this is asked: each option, and passing it by.
-  static List<Answers> continuations(Answers answers, Question asked) {
-    var all = new ArrayList<Answers>();
-    asked.options().forEach(option -> all.add(answers.with(asked.id(), option.id())));
-    all.add(answers.skipping(asked.id()));
-    return all;
+  /// What can follow when this is asked.
+  private static List<Answers> continuations(Answers answers, Question asked) {
+    return Stream.concat(singly(asked).stream(), choices(asked).stream())
+        .map(said -> answering(answers, asked, said))
+        .toList();
   }
 
-  /// Whether there is no other journey.
+  /// The answers of one option, and passing the question by.
+  private static List<List<Option>> singly(Question question) {
+    return Stream.concat(question.options().stream().map(List::of), Stream.of(List.<Option>of()))
+        .toList();
+  }
+
+  /// The answers of several options, where the question allows it: every two, and all of more. None
+  /// of any number between tells what these do not.
+  private static List<List<Option>> choices(Question question) {
+    var choices = new ArrayList<List<Option>>();
+    if (question.isSeveral()) {
+      List<Option> all = question.options();
+      for (int one = 0; one < all.size(); one++) {
+        for (int other = one + 1; other < all.size(); other++) {
+          choices.add(List.of(all.get(one), all.get(other)));
+        }
+      }
+      if (all.size() > 2) {
+        choices.add(all);
+      }
+    }
+    return choices;
+  }
+
+  /// These answers and one more, of any number of options; none is a skip.
+  private static Answers answering(Answers answers, Question question, List<Option> said) {
+    Answers next = said.isEmpty() ? answers.skipping(question.id()) : answers;
+    for (Option option : said) {
+      next = next.toggling(question, option.id());
+    }
+    return next;
+  }
+
+  /// Whether there is no other journey, but for choices of more than two options and not all.
   boolean isComplete() {
     return isComplete;
   }

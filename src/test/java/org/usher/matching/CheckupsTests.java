@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,9 +291,47 @@ class CheckupsTests {
 
   @Test
   void aSiteWithTooManyJourneysIsWalkedByPairsAndToEachPage() {
+    Checkup checkup = check(large(false).snapshot());
+
+    assertThat(checkup.walks()).isEqualTo(Checkup.Walks.PAIRS);
+    assertThat(checkup.paths()).isGreaterThan(40);
+    assertThat(checkup.unjudged()).isZero();
+  }
+
+  @Test
+  void whereSeveralMayBeChosenEveryTwoAndAllOfThemAreWalkedToo() {
+    var walks =
+        walked(
+            new SmallSite()
+                .asksSeveral("source", "search", "ads", "fairs")
+                .page("one", "source.search: fits")
+                .page("two", "source.ads: fits")
+                .page("three", "source.fairs: fits"));
+
+    assertThat(walks.isComplete()).isTrue();
+    assertThat(answers(walks, "source"))
+        .contains("-", "search", "ads", "fairs")
+        .contains("search.ads", "search.fairs", "ads.fairs", "search.ads.fairs");
+  }
+
+  @Test
+  void onALargeSiteSeveralOptionsAreWalkedLastAndTakeNoStepFromOthers() {
+    var walks = walked(large(true));
+
+    assertThat(walks.isComplete()).isFalse();
+    assertThat(walks.isCutShort()).isFalse();
+    assertThat(answers(walks, "q0")).contains("-", "a", "a.b", "d.e", "a.b.c.d.e");
+  }
+
+  private static SmallSite large(boolean isFirstSeveral) {
     var large = new SmallSite().budget(10);
     for (int question = 0; question < 14; question++) {
-      large.asks("q" + question, "a", "b", "c", "d", "e");
+      String id = "q" + question;
+      if (isFirstSeveral && question == 0) {
+        large.asksSeveral(id, "a", "b", "c", "d", "e");
+      } else {
+        large.asks(id, "a", "b", "c", "d", "e");
+      }
     }
     for (int page = 0; page < 140; page++) {
       int number = page;
@@ -303,12 +344,20 @@ class CheckupsTests {
                       .formatted(question, "abcde".charAt(number * (question + 3) / 2 % 5)))
               .toArray(String[]::new));
     }
+    return large;
+  }
 
-    Checkup checkup = check(large.snapshot());
+  private static JourneyWalks walked(SmallSite site) {
+    var walks = new JourneyWalks(new Guide(), site.snapshot());
+    walks.walk();
+    return walks;
+  }
 
-    assertThat(checkup.walks()).isEqualTo(Checkup.Walks.PAIRS);
-    assertThat(checkup.paths()).isGreaterThan(40);
-    assertThat(checkup.unjudged()).isZero();
+  /// What was answered to a question on any walk, as in an address.
+  private static Set<String> answers(JourneyWalks walks, String question) {
+    return walks.all().keySet().stream()
+        .flatMap(answers -> Stream.ofNullable(answers.query().get(question)))
+        .collect(Collectors.toSet());
   }
 
   private List<Finding> of(Kind kind) {
