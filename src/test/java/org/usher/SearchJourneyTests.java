@@ -3,8 +3,10 @@ package org.usher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -103,6 +105,45 @@ class SearchJourneyTests {
       buyer.await(() -> !query(buyer).contains("ask="));
       assertThat(query(buyer)).contains("role=finance", "drop=size", "today=");
     }
+  }
+
+  @Test
+  void whatAConfirmedOrDroppedAnswerChangesIsToldOnceAndTheKeyboardGoesOnThere() {
+    try (var buyer = desk()) {
+      buyer.open("/search?q=" + URLEncoder.encode(SENTENCE, StandardCharsets.UTF_8)).live();
+      buyer
+          .driver()
+          .executeScript(
+              "window.told = []; const voice = document.querySelector('[role=status].unseen');"
+                  + "new MutationObserver(() => told.push(voice.textContent))"
+                  + ".observe(voice, {childList: true})");
+
+      heard(buyer, "I look after the money", "Yes, that is so");
+      buyer.await(() -> !buyer.main().contains("from “finance”"));
+      buyer.await(() -> !told(buyer).isEmpty());
+      assertThat(told(buyer)).singleElement().asString().startsWith("Pages now: ");
+      assertThat(buyer.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
+
+      heard(buyer, "from “forty people”", "Leave it out");
+      buyer.await(() -> !buyer.main().contains("from “forty people”"));
+      buyer.await(() -> told(buyer).size() > 1);
+      assertThat(told(buyer)).hasSize(2).doesNotHaveDuplicates();
+      assertThat(buyer.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
+
+      heard(buyer, "from “", "Another answer");
+      buyer.await(() -> query(buyer).contains("ask="));
+      buyer.await(() -> "question".equals(focused(buyer)));
+      assertThat(told(buyer)).as("the pages are the same").hasSize(2);
+    }
+  }
+
+  private static @Nullable String focused(Browser browser) {
+    return browser.driver().switchTo().activeElement().getDomAttribute("id");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> told(Browser browser) {
+    return (List<String>) Objects.requireNonNull(browser.driver().executeScript("return told"));
   }
 
   /// Follows one of the three links of what was heard.

@@ -89,6 +89,11 @@ final class FacetsPart {
     return facet.isChosen() ? link.with("aria-current", "true") : link;
   }
 
+  /// The same search, narrowed as it is.
+  static Address again(Journey journey) {
+    return to(journey, narrowing(journey));
+  }
+
   /// The same search, narrowed so.
   static Address to(Journey journey, Narrowing narrowing) {
     Address address = journey.goingOn();
