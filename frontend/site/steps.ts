@@ -1,5 +1,7 @@
 // A step inside the live page: a keyboard or a screen reader goes on at the new content, matches
 // that change places are seen to move, and their new order is told once.
+import { say } from './voice';
+
 let shown: string | undefined;
 let order: string | undefined;
 let arrived: (() => void) | undefined;
@@ -7,15 +9,10 @@ let arrived: (() => void) | undefined;
 /** Waiting longer would be felt; then the page changes without the motion. */
 const PATIENCE_MS = 150;
 
-const voice = document.createElement('p');
-voice.className = 'unseen';
-voice.setAttribute('role', 'status');
-document.body.append(voice);
-
 /** What stood in the document is known already and told to nobody. */
 function tell(page: Element): void {
   const now = page.querySelector<HTMLElement>('[data-announce]')?.dataset.announce ?? '';
-  if (order !== undefined && now !== order) voice.textContent = now;
+  if (order !== undefined && now !== order) say(now);
   order = now;
 }
 

@@ -169,11 +169,18 @@ class JourneyScreen implements Screen {
                 item(journey.to("/journey/share"), journey.say("matching.journey.share")),
                 item(journey.to("/journey/keep"), journey.say("matching.journey.keep.mail")),
                 item(journey.to("/contact"), journey.say("matching.person")));
-    return section("keep", journey.say("matching.journey.keep"))
-        .holding(
-            Markup.of("p").saying(journey.say("matching.journey.keep.lead")),
-            links,
-            Markup.of("p", "hint").saying(journey.say("matching.journey.print")));
+    var take = new TakeAlong(journey);
+    var section =
+        section("keep", journey.say("matching.journey.keep"))
+            .holding(Markup.of("p").saying(journey.say("matching.journey.keep.lead")));
+    if (!journey.answers().isEmpty()) {
+      section.holding(
+          take.address("journey-link", journey.say("matching.journey.address"), absolute(journey)));
+    }
+    return section.holding(
+        take.print(
+            journey.say("matching.journey.print.now"), journey.say("matching.journey.print")),
+        links);
   }
 
   private static Markup item(Address to, String words) {

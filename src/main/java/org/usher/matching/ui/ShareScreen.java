@@ -141,16 +141,12 @@ class ShareScreen implements Screen {
     String whole = brand.absolute(address.href());
     return Markup.of("div", "stack")
         .holding(
-            Markup.of("div", "field")
-                .holding(
-                    Markup.of("label")
-                        .with("for", "share-link")
-                        .saying(journey.say("matching.share.link")),
-                    Markup.of("input")
-                        .with("id", "share-link")
-                        .with("type", "text")
-                        .marked("readonly")
-                        .with("value", whole)),
+            new TakeAlong(journey)
+                .address(
+                    "share-link",
+                    journey.say("matching.share.link"),
+                    whole,
+                    journey.say("matching.share.subject")),
             Markup.of("p")
                 .holding(
                     Markup.link(address, journey.say("matching.share.look")),

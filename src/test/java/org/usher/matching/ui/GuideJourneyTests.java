@@ -278,6 +278,125 @@ class GuideJourneyTests {
   }
 
   @Test
+  void anAddressIsCopiedWithOnePressWhichIsToldOnce() {
+    try (var buyer = desk()) {
+      for (String address : List.of("/journey/share?role=finance", "/journey?role=finance")) {
+        buyer.open(address);
+        WebElement copy = shownHand(buyer, "copy");
+        String said = copy.getText();
+        listen(buyer);
+        copy.click();
+        buyer.await(() -> shownHand(buyer, "copy").getText().equals("Copied"));
+        buyer.awaitLive();
+        assertThat(shownHand(buyer, "copy").getText()).as("on the live page").isEqualTo("Copied");
+        assertThat(shownHand(buyer, "copy").getAccessibleName()).isEqualTo(said);
+        buyer.await(() -> shownHand(buyer, "copy").getText().equals(said));
+        assertThat(told(buyer)).containsExactly("Copied");
+
+        String field =
+            buyer.driver().findElement(By.cssSelector(".beside input")).getAttribute("value");
+        WebElement search = buyer.field("Search");
+        search.sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        assertThat(search.getDomProperty("value")).isEqualTo(field).contains("finance");
+      }
+    }
+  }
+
+  @Test
+  void whereTheBrowserMayNotCopyTheAddressIsMarkedForWhoCan() {
+    try (var buyer = desk()) {
+      buyer.open("/journey/share?role=finance").live();
+      buyer
+          .driver()
+          .executeScript(
+              "navigator.clipboard.writeText = () => Promise.reject();"
+                  + "document.execCommand = () => false");
+      shownHand(buyer, "copy").click();
+      buyer.await(() -> shownHand(buyer, "copy").getText().equals("Marked: copy it now"));
+      assertThat(buyer.driver().executeScript("return getSelection().toString()"))
+          .isEqualTo(buyer.field("The link").getDomProperty("value"));
+    }
+  }
+
+  @Test
+  void theShareSheetIsOfferedWhereTheSystemHasOne() {
+    try (var buyer = desk()) {
+      buyer.open("/journey/share?role=finance").live();
+      boolean hasSheet =
+          Boolean.TRUE.equals(buyer.driver().executeScript("return 'share' in navigator"));
+      assertThat(
+              buyer.driver().findElement(By.cssSelector("#live [data-hand=share]")).isDisplayed())
+          .isEqualTo(hasSheet);
+      buyer
+          .driver()
+          .executeCdpCommand(
+              "Page.addScriptToEvaluateOnNewDocument",
+              Map.of(
+                  "source",
+                  "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"));
+      buyer.open("/journey/share?role=finance").live();
+      shownHand(buyer, "share").click();
+      assertThat(buyer.driver().executeScript("return [shared.title, shared.url]"))
+          .isEqualTo(
+              List.of(
+                  "Pages for our decision",
+                  String.valueOf(buyer.field("The link").getDomProperty("value"))));
+    }
+  }
+
+  @Test
+  void theBriefIsPrintedWithOnePress() {
+    try (var buyer = desk()) {
+      buyer.open("/journey?role=finance");
+      buyer.driver().executeScript("window.printed = 0; window.print = () => printed++");
+      WebElement print = shownHand(buyer, "print");
+      assertThat(print.getText()).isEqualTo("Print it or make a PDF");
+      assertThat(buyer.main()).doesNotContain("use your browser's Print");
+      print.click();
+      assertThat(buyer.driver().executeScript("return printed")).isEqualTo(1L);
+      buyer.awaitLive();
+      shownHand(buyer, "print").click();
+      assertThat(buyer.driver().executeScript("return printed")).isEqualTo(2L);
+    }
+  }
+
+  @Test
+  void withoutScriptTheAddressStandsInAFieldAndTheBrowserPrints() {
+    try (var buyer = Browser.withoutScript("http://localhost:" + port)) {
+      for (String address : List.of("/journey?role=finance", "/journey/share?role=finance")) {
+        buyer.open(address);
+        assertThat(buyer.driver().findElements(By.cssSelector("[data-hand]")))
+            .isNotEmpty()
+            .noneMatch(WebElement::isDisplayed);
+        WebElement field = buyer.driver().findElement(By.cssSelector(".beside input[readonly]"));
+        assertThat(field.isDisplayed()).isTrue();
+        assertThat(field.getDomAttribute("value")).contains("/journey", "finance");
+      }
+      buyer.open("/journey?role=finance").see("use your browser's Print");
+    }
+  }
+
+  private static WebElement shownHand(Browser buyer, String hand) {
+    By by = By.cssSelector("[data-hand=%s]".formatted(hand));
+    buyer.await(() -> buyer.driver().findElements(by).stream().anyMatch(WebElement::isDisplayed));
+    return buyer.driver().findElements(by).stream()
+        .filter(WebElement::isDisplayed)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Remembers in the page what is told to those who listen.
+  private static void listen(Browser browser) {
+    browser
+        .driver()
+        .executeScript(
+            "window.told = []; new MutationObserver(() => {"
+                + "const now = document.querySelector('[role=status].unseen').textContent;"
+                + "if (now) told.push(now); })"
+                + ".observe(document.querySelector('[role=status].unseen'), {childList: true})");
+  }
+
+  @Test
   void aPhoneHasRoomForOneReasonAndADeskForMore() {
     try (var buyer = desk()) {
       buyer.open("/?role=finance&today=convince").live();
