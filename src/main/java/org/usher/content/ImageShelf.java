@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Copies of the images and other files of published sites, each named by its digest, so that a
@@ -41,6 +44,10 @@ final class ImageShelf {
   /// A picture with more is made smaller before it is served.
   private static final int LARGE_BYTES = 600 << 10;
 
+  /// Widths of the copies for narrow screens: a phone with one dot to a pixel, and one with more. A
+  /// copy is made of a picture that is a third wider at least.
+  private static final List<Integer> NARROWER = List.of(480, 960);
+
   private final Path folder;
 
   ImageShelf(Path folder) {
@@ -69,6 +76,7 @@ final class ImageShelf {
     if (!Files.exists(folder.resolve(digest))) {
       DurableFile.write(folder, digest, served(name, content));
     }
+    putNarrower(extension(name), digest);
     return image(name, digest, content.length);
   }
 
@@ -86,6 +94,32 @@ final class ImageShelf {
     return isLarge ? Pictures.reduced(content, extension) : content;
   }
 
+  private void putNarrower(String extension, String digest) throws IOException {
+    if (!REDUCIBLE.contains(extension)) {
+      return;
+    }
+    Path whole = folder.resolve(digest);
+    int width = size(extension, whole).map(PictureSize::width).orElse(0);
+    for (int narrow : NARROWER) {
+      if (width * 3 >= narrow * 4 && !Files.exists(narrower(digest, narrow))) {
+        Optional<byte[]> copy = Pictures.narrowed(Files.readAllBytes(whole), extension, narrow);
+        if (copy.isPresent()) {
+          DurableFile.write(folder, narrower(digest, narrow).getFileName().toString(), copy.get());
+        }
+      }
+    }
+  }
+
+  private Path narrower(String digest, int width) {
+    return folder.resolve(digest + "-" + width);
+  }
+
+  private static Optional<PictureSize> size(String extension, Path file) throws IOException {
+    return MEDIA_TYPES.containsKey(extension)
+        ? PictureSize.of(Files.readAllBytes(file), extension)
+        : Optional.empty();
+  }
+
   /// The image with these contents, if it stands here.
   Optional<Image> find(String name, String digest) throws IOException {
     Path file = folder.resolve(digest);
@@ -99,12 +133,18 @@ final class ImageShelf {
     if (!Files.exists(folder)) {
       return;
     }
-    var kept = images.stream().map(Image::file).collect(Collectors.toSet());
+    var kept = images.stream().map(Image::digest).collect(Collectors.toSet());
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(file -> !kept.contains(file)).toList()) {
+      for (Path file : files.filter(file -> !kept.contains(digest(file))).toList()) {
         Files.delete(file);
       }
     }
+  }
+
+  private static String digest(Path file) {
+    String name = file.getFileName().toString();
+    int copy = name.indexOf('-');
+    return copy < 0 ? name : name.substring(0, copy);
   }
 
   private Image image(String name, String digest, long given) throws IOException {
@@ -113,6 +153,20 @@ final class ImageShelf {
         MEDIA_TYPES.getOrDefault(
             extension, FILE_TYPES.getOrDefault(extension, "application/octet-stream"));
     Path file = folder.resolve(digest);
-    return new Image(name, mediaType, file, digest, Files.size(file), given);
+    long bytes = Files.size(file);
+    return new Image(
+        name, mediaType, file, digest, bytes, given, size(extension, file), copies(digest, bytes));
+  }
+
+  /// Those that spare their readers something.
+  private SortedMap<Integer, Path> copies(String digest, long bytes) throws IOException {
+    var copies = new TreeMap<Integer, Path>();
+    for (int width : NARROWER) {
+      Path copy = narrower(digest, width);
+      if (Files.exists(copy) && Files.size(copy) < bytes) {
+        copies.put(width, copy);
+      }
+    }
+    return copies;
   }
 }

@@ -64,6 +64,28 @@ final class Pictures {
     return isWritten && out.size() < content.length ? out.toByteArray() : content;
   }
 
+  /// A copy of this width for narrow screens, upright; empty when this machine cannot open it.
+  ///
+  /// @param format `png` or `jpg`
+  static Optional<byte[]> narrowed(byte[] content, String format, int width) {
+    try {
+      BufferedImage whole = ImageIO.read(new ByteArrayInputStream(content));
+      if (whole == null) {
+        return Optional.empty();
+      }
+      Exif held = Exif.of(content);
+      double scale = (double) width / (held.isOnItsSide() ? whole.getHeight() : whole.getWidth());
+      int lyingWidth = Math.max(1, (int) Math.round(whole.getWidth() * scale));
+      int lyingHeight = Math.max(1, (int) Math.round(whole.getHeight() * scale));
+      var out = new ByteArrayOutputStream();
+      BufferedImage small = upright(scaled(whole, lyingWidth, lyingHeight, format), held);
+      return ImageIO.write(small, format, out) ? Optional.of(out.toByteArray()) : Optional.empty();
+    } catch (IOException | RuntimeException unknownKind) {
+      // Such as a photograph in the four colours of print: it is served whole, as it always was.
+      return Optional.empty();
+    }
+  }
+
   /// Turned as the camera noted, since the note is not copied.
   private static BufferedImage upright(BufferedImage lying, Exif held) {
     if (held == Exif.UPRIGHT) {

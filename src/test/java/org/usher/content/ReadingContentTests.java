@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.usher.question.Answers;
 
 /// Figures, footnotes, films, files, glossary and large pictures, as the content folder has them.
@@ -188,6 +190,50 @@ class ReadingContentTests {
     assertThat(image.givenBytes()).isGreaterThan(5_000_000);
     assertThat(image.bytes()).isEqualTo(Files.size(image.file())).isLessThan(image.givenBytes());
     assertThat(ImageIO.read(image.file().toFile()).getWidth()).isEqualTo(Pictures.MAX_WIDTH);
+  }
+
+  @Test
+  void aPictureSaysHowLargeItIsAndHasCopiesForNarrowScreens() throws IOException {
+    folder
+        .write("images/yard.jpg", noting(6, new BufferedImage(1000, 1500, 1)))
+        .write("images/small.png", noise(500, 20))
+        .write(
+            "images/way.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720.4 330\"/>".getBytes(UTF_8))
+        .page(
+            "costs",
+            "![Y](/images/yard.jpg)\n\n![S](/images/small.png)\n\n![W](/images/way.svg)\n");
+
+    assertThat(image("images/yard.jpg").size()).hasValue(new PictureSize(1500, 1000));
+    assertThat(image("images/yard.jpg").narrower().keySet()).containsExactly(480, 960);
+    for (int width : new int[] {480, 960}) {
+      var copy = ImageIO.read(image("images/yard.jpg").file(width).toFile());
+      assertThat(copy.getWidth()).isEqualTo(width);
+      assertThat(copy.getHeight()).isEqualTo(width * 2 / 3);
+    }
+    assertThat(image("images/small.png").size()).hasValue(new PictureSize(500, 20));
+    assertThat(image("images/small.png").narrower()).isEmpty();
+    assertThat(image("images/way.svg").size()).hasValue(new PictureSize(720, 330));
+    assertThat(image("images/plan.svg").size()).isEmpty();
+    assertThat(image("files/sheet.pdf").size()).isEmpty();
+  }
+
+  private Image image(String file) {
+    return Objects.requireNonNull(folder.sources(new Problems()).images().get(file), file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "524946460000000057454250565038580a00000000000000570200830100",
+        "5249464600000000574542505650384c000000002f57c2600000000000000000",
+        "52494646000000005745425056503820000000000000009d012a580284010000"
+      })
+  void aWebpSaysHowLargeItIsHoweverItIsPacked(String head) throws IOException {
+    byte[] content = HexFormat.of().parseHex(head);
+
+    assertThat(PictureSize.of(content, "webp")).hasValue(new PictureSize(600, 388));
+    assertThat(PictureSize.of(Arrays.copyOf(content, 20), "webp")).isEmpty();
   }
 
   /// Each photograph is red where its top left corner should be, and lies as the number says.

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.usher.content.Glossary.Term;
 import org.usher.content.Page;
+import org.usher.content.Publication;
 
 /// The text of an article for these answers: its links keep the answers, its notes are numbered as
 /// they come, each word of the glossary is marked where it stands first, and its films have words
@@ -34,7 +35,7 @@ final class ArticleBody {
   private final SequencedMap<String, Integer> notes = new LinkedHashMap<>();
   private final List<Term> terms = new ArrayList<>();
 
-  ArticleBody(Journey journey, Page page) {
+  ArticleBody(Journey journey, Page page, Publication publication) {
     this.journey = journey;
     this.page = page;
     this.body = Jsoup.parseBodyFragment(page.html(journey.answers()));
@@ -45,6 +46,7 @@ final class ArticleBody {
     numberNotes();
     markTerms();
     films();
+    new Figures(publication).measure(body);
   }
 
   /// A section that a table of contents names.

@@ -27,7 +27,7 @@ final class ArticlePart {
   }
 
   Markup whole(Page page, Optional<Match> match) {
-    var body = new ArticleBody(journey, page);
+    var body = new ArticleBody(journey, page, publication);
     var files = new FilesPart(journey, page, publication);
     return Markup.of("article")
         .with("lang", page.language())
