@@ -52,6 +52,13 @@ public final class Brand {
     return look.hasLogo() ? Optional.of("/theme/" + LOGO) : Optional.empty();
   }
 
+  /// Where a picture that stands for the site elsewhere is served; empty when the brand has none.
+  public Optional<String> picture(BrandPicture picture) {
+    return look.pictures().contains(picture)
+        ? Optional.of("/theme/" + picture.file())
+        : Optional.empty();
+  }
+
   /// The tokens, checked: colours, type, fonts.
   public String tokens() {
     return look.tokens();
@@ -67,7 +74,7 @@ public final class Brand {
     return publicAddress;
   }
 
-  /// Folder with `tokens.css`, `logo.svg` and fonts.
+  /// Folder with `tokens.css`, `logo.svg`, pictures and fonts.
   public Path themeFolder() {
     return themeFolder;
   }

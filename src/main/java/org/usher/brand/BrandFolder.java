@@ -3,9 +3,11 @@ package org.usher.brand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,18 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads and checks the folder of a brand: `brand.yaml`, `tokens.css`, `logo.svg`, fonts.
+/// Reads and checks the folder of a brand: `brand.yaml`, `tokens.css`, `logo.svg`, pictures, fonts.
 final class BrandFolder {
 
   private static final Set<String> KEYS =
       Set.of("name", "voice", "legal", "contact", "responsible");
+
+  /// What a PNG begins with, and where it says how large it is (W3C, PNG third edition, 5.2,
+  /// 11.2.1).
+  private static final long PNG = 0x89504E470D0A1A0AL;
+
+  private static final int PNG_WIDTH_AT = 16;
+  private static final int PNG_HEAD_BYTES = 24;
 
   private final Path folder;
 
@@ -57,6 +66,7 @@ final class BrandFolder {
     if (!hasLogo) {
       odd.add("logo.svg is missing: the header shows the name alone");
     }
+    Set<BrandPicture> pictures = pictures(odd);
     var problems = Stream.concat(wrong.stream(), odd.stream()).toList();
     var report =
         new BrandReport(
@@ -64,9 +74,48 @@ final class BrandFolder {
     return wrong.isEmpty()
         ? new Reading(
             Optional.of(
-                new Look(name, legal, contact, responsible, tokens.css(), hasLogo, fingerprint())),
+                new Look(
+                    name,
+                    legal,
+                    contact,
+                    responsible,
+                    tokens.css(),
+                    hasLogo,
+                    pictures,
+                    fingerprint())),
             report)
         : new Reading(Optional.empty(), report);
+  }
+
+  /// Those that there are. One of another size is left out, for others would cut or stretch it.
+  private Set<BrandPicture> pictures(List<String> odd) {
+    Set<BrandPicture> pictures = EnumSet.noneOf(BrandPicture.class);
+    for (BrandPicture picture : BrandPicture.values()) {
+      if (Files.isRegularFile(folder.resolve(picture.file()))) {
+        Optional<String> fault = fault(picture);
+        fault.ifPresentOrElse(odd::add, () -> pictures.add(picture));
+      }
+    }
+    return pictures;
+  }
+
+  private Optional<String> fault(BrandPicture picture) {
+    int width = 0;
+    int height = 0;
+    try (var in = Files.newInputStream(folder.resolve(picture.file()))) {
+      ByteBuffer head = ByteBuffer.wrap(in.readNBytes(PNG_HEAD_BYTES));
+      if (head.limit() == PNG_HEAD_BYTES && head.getLong() == PNG) {
+        width = head.getInt(PNG_WIDTH_AT);
+        height = head.getInt(PNG_WIDTH_AT + Integer.BYTES);
+      }
+    } catch (IOException unreadable) {
+      return Optional.of(picture.file() + " cannot be read");
+    }
+    return width == picture.width() && height == picture.height()
+        ? Optional.empty()
+        : Optional.of(
+            "%s is a PNG of %d by %d pixels, not of %d by %d: it is left out"
+                .formatted(picture.file(), picture.width(), picture.height(), width, height));
   }
 
   /// Changes whenever a file of the folder does; cheap enough to ask every few seconds.

@@ -2,10 +2,12 @@ package org.usher.brand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a brand's folder says at one moment. Immutable.
 ///
 /// @param hasLogo whether there is a `logo.svg`
+/// @param pictures those that there are
 /// @param digest of the files it was read from
 record Look(
     String name,
@@ -14,10 +16,12 @@ record Look(
     Optional<Responsible> responsible,
     String tokens,
     boolean hasLogo,
+    Set<BrandPicture> pictures,
     String digest) {
 
   Look {
     legal = List.copyOf(legal);
+    pictures = Set.copyOf(pictures);
   }
 
   static Look named(String name, List<String> legal) {
@@ -28,6 +32,7 @@ record Look(
         Optional.empty(),
         "",
         false,
+        Set.of(),
         name);
   }
 }

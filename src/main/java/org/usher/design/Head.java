@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param isIndexed whether search engines may list it
 /// @param type Open Graph type, `website` or `article`
 /// @param structuredData JSON-LD objects
-/// @param image path of the picture that stands for the screen elsewhere
+/// @param image stands for the screen elsewhere; the brand's where it has none
 public record Head(
     String title,
     String description,
@@ -19,13 +19,13 @@ public record Head(
     boolean isIndexed,
     String type,
     List<String> structuredData,
-    Optional<String> image) {
+    Optional<Picture> image) {
 
   public Head {
     structuredData = List.copyOf(structuredData);
   }
 
-  /// A screen without a picture.
+  /// A screen without a picture of its own.
   public Head(
       String title,
       String description,

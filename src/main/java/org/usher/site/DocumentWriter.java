@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import org.usher.brand.Brand;
-import org.usher.content.Publication;
+import org.usher.brand.BrandPicture;
 import org.usher.design.Address;
 import org.usher.design.Direction;
 import org.usher.design.Head;
@@ -26,7 +26,7 @@ class DocumentWriter {
   private final Bundle bundle;
   private final StyleSheet styleSheet;
   private final Brand brand;
-  private final Publication publication;
+  private final OpenGraph openGraph;
   private final Translations translations;
 
   DocumentWriter(
@@ -35,14 +35,14 @@ class DocumentWriter {
       Bundle bundle,
       StyleSheet styleSheet,
       Brand brand,
-      Publication publication,
+      OpenGraph openGraph,
       Translations translations) {
     this.frame = frame;
     this.title = title;
     this.bundle = bundle;
     this.styleSheet = styleSheet;
     this.brand = brand;
-    this.publication = publication;
+    this.openGraph = openGraph;
     this.translations = translations;
   }
 
@@ -79,12 +79,14 @@ class DocumentWriter {
       meta(to, "robots", "noindex");
     }
     to.appendElement("link").attr("rel", "canonical").attr("href", canonical(head));
+    List<Address> translated = translations.of(head.canonical());
     if (head.isIndexed()) {
-      writeAlternates(to, translations.of(head.canonical()));
+      writeAlternates(to, translated);
     }
-    writeOpenGraph(to, head, address);
+    openGraph.write(to, head, address, translated);
     to.appendElement("style").appendChild(new DataNode(styleSheet.text()));
     brand.logo().ifPresent(logo -> link(to, "icon", logo).attr("type", "image/svg+xml"));
+    brand.picture(BrandPicture.TOUCH_ICON).ifPresent(icon -> link(to, "apple-touch-icon", icon));
     link(to, "manifest", "/manifest.webmanifest");
     link(to, "alternate", address.prefix() + "/feed.xml").attr("type", "application/atom+xml");
     link(to, "search", OpenSearch.ADDRESS)
@@ -106,17 +108,6 @@ class DocumentWriter {
     link(to, "alternate", brand.absolute(other.bare())).attr("hreflang", language);
   }
 
-  private void writeOpenGraph(Element to, Head head, Address address) {
-    property(to, "og:title", head.title());
-    property(to, "og:description", head.description());
-    property(to, "og:type", head.type());
-    property(to, "og:url", canonical(head));
-    property(to, "og:site_name", publication.current().settings().title().in(address.language()));
-    property(to, "og:locale", address.language());
-    head.image().ifPresent(path -> property(to, "og:image", brand.absolute(path)));
-    meta(to, "twitter:card", head.image().isPresent() ? "summary_large_image" : "summary");
-  }
-
   private String canonical(Head head) {
     return brand.absolute(head.canonical().bare());
   }
@@ -130,10 +121,6 @@ class DocumentWriter {
 
   private static void meta(Element to, String name, String content) {
     to.appendElement("meta").attr("name", name).attr("content", content);
-  }
-
-  private static void property(Element to, String property, String content) {
-    to.appendElement("meta").attr("property", property).attr("content", content);
   }
 
   private static Element link(Element to, String relation, String address) {

@@ -1,6 +1,7 @@
 package org.usher.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -64,6 +65,8 @@ class FoundAndReadModuleTests {
       ## First
 
       It is the first, see [the costs](/p/what-it-costs).
+
+      ![The yard at night](/images/photo.jpg "By night")
 
       ## Second
 
@@ -220,11 +223,83 @@ class FoundAndReadModuleTests {
     assertThat(data.get(1).get("itemListElement")).hasSize(2);
     assertThat(data.get(2).get("contentUrl").asString()).endsWith("/files/tour.mp4");
     assertThat(data.get(2).get("duration").asString()).isEqualTo("PT2M");
-    assertThat(document.select("meta[property=og:image]").attr("content"))
-        .endsWith("/images/plan.svg");
+    assertThat(data.getFirst().get("image").asString()).endsWith("/images/plan.svg");
     assertThat(data(document("/")))
         .extracting(node -> node.get("@type").asString())
         .containsExactly("WebSite", "Organization");
+  }
+
+  /// Hardly anybody shows a vector, so the first photograph stands for a page.
+  @Test
+  void aLinkThatIsSentShowsThePictureOfThePageOrOfTheBrand() throws Exception {
+    Document page = document("/p/yard");
+    Document start = document("/de?role=finance");
+
+    assertThat(property(page, "og:image")).endsWith("/images/photo.jpg");
+    assertThat(property(page, "og:image:width")).isEqualTo("1600");
+    assertThat(property(page, "og:image:height")).isEqualTo("900");
+    assertThat(property(page, "og:image:alt")).isEqualTo("The yard at night");
+    assertThat(property(page, "og:locale")).isEqualTo("en_US");
+    assertThat(page.select("meta[property=og:locale:alternate]")).isEmpty();
+    assertThat(property(start, "og:image")).startsWith("http://").endsWith("/theme/card.png");
+    assertThat(property(start, "og:image:alt")).isEqualTo("Usher");
+    assertThat(property(start, "og:locale")).isEqualTo("de_DE");
+    assertThat(property(start, "og:locale:alternate")).isEqualTo("en_US");
+    assertThat(start.select("meta[name=twitter:card]").attr("content"))
+        .isEqualTo("summary_large_image");
+    BufferedImage card = ImageIO.read(new ByteArrayInputStream(bytes("/theme/card.png").body()));
+    assertThat(property(start, "og:image:width")).isEqualTo(String.valueOf(card.getWidth()));
+    assertThat(property(start, "og:image:height")).isEqualTo(String.valueOf(card.getHeight()));
+    String icon = start.select("link[rel=apple-touch-icon]").attr("href");
+    assertThat(ImageIO.read(new ByteArrayInputStream(bytes(icon).body())).getWidth())
+        .isEqualTo(180);
+  }
+
+  private static String property(Document document, String property) {
+    return document.select("meta[property=%s]".formatted(property)).attr("content");
+  }
+
+  @Test
+  void aBrandsPictureOfAnotherSizeIsLeftOut() throws Exception {
+    byte[] card = Files.readAllBytes(THEME.resolve("card.png"));
+    Files.copy(THEME.resolve("touch-icon.png"), THEME.resolve("card.png"), REPLACE_EXISTING);
+    try {
+      await().until(() -> property(document("/"), "og:image").isEmpty());
+      assertThat(document("/").select("meta[name=twitter:card]").attr("content"))
+          .isEqualTo("summary");
+    } finally {
+      Files.write(THEME.resolve("card.png"), card);
+      await().until(() -> !property(document("/"), "og:image").isEmpty());
+    }
+  }
+
+  @Test
+  void nothingMovesWhenAPictureComesAndAPhoneGetsANarrowOne() throws Exception {
+    Document document = document("/p/yard");
+    Element photo = document.select(".prose img[src=/images/photo.jpg]").getFirst();
+    Element link = document.select(".film-link img").getFirst();
+
+    assertThat(photo.attr("width") + " " + photo.attr("height")).isEqualTo("1600 900");
+    assertThat(photo.attr("loading")).isEqualTo("lazy");
+    assertThat(photo.attr("srcset"))
+        .isEqualTo(
+            "/images/photo.jpg?width=480 480w, /images/photo.jpg?width=960 960w,"
+                + " /images/photo.jpg 1600w");
+    assertThat(photo.attr("sizes")).startsWith("(min-width: 62rem) 42rem");
+    assertThat(link.attr("loading")).isEqualTo("lazy");
+    for (int width : List.of(480, 960)) {
+      HttpResponse<byte[]> copy = bytes("/images/photo.jpg?width=" + width);
+      assertThat(ImageIO.read(new ByteArrayInputStream(copy.body())).getWidth()).isEqualTo(width);
+      assertThat(copy.headers().firstValue("etag"))
+          .hasValueSatisfying(tag -> assertThat(tag).endsWith("-" + width + "\""));
+    }
+    for (String width : List.of("961", "x", "-1", "", "99999999999999999999")) {
+      assertThat(bytes("/images/photo.jpg?width=" + width).body())
+          .as(width)
+          .isEqualTo(bytes("/images/photo.jpg").body());
+    }
+    Element drawing = document("/p/how-it-works").select(".prose img").getFirst();
+    assertThat(drawing.attr("width") + " " + drawing.attr("height")).isEqualTo("720 424");
   }
 
   @Test

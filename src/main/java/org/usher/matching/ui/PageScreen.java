@@ -1,10 +1,16 @@
 package org.usher.matching.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.springframework.web.util.UriUtils;
 import org.usher.brand.Brand;
+import org.usher.content.Image;
 import org.usher.content.Page;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
@@ -12,6 +18,7 @@ import org.usher.design.Address;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Moved;
+import org.usher.design.Picture;
 import org.usher.design.Rendering;
 import org.usher.design.Reply;
 import org.usher.design.Screen;
@@ -26,6 +33,8 @@ import org.usher.matching.Match;
 class PageScreen implements Screen {
 
   private static final String FOLDER = "/p/";
+  private static final String RASTER = "img[src^=/images/]:not([src$=.svg])";
+
   private static final int NEXT_PAGES = 3;
 
   private final Publication publication;
@@ -80,7 +89,24 @@ class PageScreen implements Screen {
         journey.address().query().isEmpty() && page.language().equals(journey.language()),
         "article",
         structured(journey, page),
-        StructuredData.firstImage(page));
+        picture(page));
+  }
+
+  /// The first one on it that others can show: a vector, hardly anybody can.
+  private Optional<Picture> picture(Page page) {
+    return page.body().stream()
+        .flatMap(block -> block.all().stream())
+        .flatMap(prose -> Jsoup.parseBodyFragment(prose.html()).select(RASTER).stream())
+        .flatMap(image -> picture(image).stream())
+        .findFirst();
+  }
+
+  private Optional<Picture> picture(Element image) {
+    String path = image.attr("src");
+    return publication
+        .image(UriUtils.decode(path.substring("/images/".length()), UTF_8))
+        .flatMap(Image::size)
+        .map(size -> new Picture(path, size.width(), size.height(), image.attr("alt")));
   }
 
   /// A page that is shown in the main language for want of a translation stands there alone.
