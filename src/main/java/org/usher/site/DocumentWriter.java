@@ -133,7 +133,11 @@ class DocumentWriter {
         .appendChild(new DataNode(json.replace("<", "\\u003c")));
   }
 
+  /// A page is read without it, so it comes behind what is read: the words' font and the pictures.
   private static void writeScript(Element to, String source) {
-    to.appendElement("script").attr("type", "module").attr("src", source);
+    to.appendElement("script")
+        .attr("type", "module")
+        .attr("fetchpriority", "low")
+        .attr("src", source);
   }
 }

@@ -118,6 +118,9 @@ class PublicSiteModuleTests {
   void theFirstPaintWaitsForNoOtherFile() throws Exception {
     Document document = document("/");
     assertThat(document.select("link[rel=stylesheet], script[src]:not([type=module])")).isEmpty();
+    assertThat(document.select("script[src]"))
+        .isNotEmpty()
+        .allMatch(script -> script.attr("fetchpriority").equals("low"));
     assertThat(document.select("head style").html()).contains("--paper:", ".wordmark");
   }
 
