@@ -67,6 +67,16 @@ de-not-found /de/nowhere
 END
 }
 
+# What stands on a screen only while somebody errs or types, for pictures.mjs, and long words.
+states() {
+  cat <<'END'
+contact-errors!contact /contact
+privacy-errors!privacy /privacy
+suggestions!suggest /
+search-long /search?q=Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverleihungsurkunde
+END
+}
+
 # Where somebody stands who has written: the form is filled in, not faster than people are, and sent.
 sent() { # url
   local submission
