@@ -147,13 +147,15 @@ class ShareScreen implements Screen {
                     journey.say("matching.share.link"),
                     whole,
                     journey.say("matching.share.subject")),
-            Markup.of("p")
+            Markup.of("ul", "links")
                 .holding(
-                    Markup.link(address, journey.say("matching.share.look")),
-                    Markup.of("span").saying(" · "),
-                    Markup.of("a")
-                        .with("href", mail(journey, whole))
-                        .saying(journey.say("matching.share.mail"))));
+                    Markup.of("li")
+                        .holding(Markup.link(address, journey.say("matching.share.look"))),
+                    Markup.of("li")
+                        .holding(
+                            Markup.of("a")
+                                .with("href", mail(journey, whole))
+                                .saying(journey.say("matching.share.mail")))));
   }
 
   /// Opens the reader's own mail program: nothing is sent by us.
