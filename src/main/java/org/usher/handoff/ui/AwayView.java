@@ -43,14 +43,8 @@ class AwayView extends HtmlContainer implements HasDynamicTitle {
     back.addClassName("quiet");
     show();
     add(
-        Markup.of("div", "top")
-            .holding(
-                Markup.of("a", "back")
-                    .with("href", Shelf.WAITING.address())
-                    .marked("router-link")
-                    .saying(teller.say("back")),
-                Markup.of("h1").with("tabindex", "-1").saying(teller.say("away")),
-                Markup.of("p", "lead").saying(teller.say("away.hint"))),
+        SideTop.of(teller, teller.say("away"))
+            .holding(Markup.of("p", "lead").saying(teller.say("away.hint"))),
         status,
         Markup.of("section", "account-row seller-card")
             .holding(

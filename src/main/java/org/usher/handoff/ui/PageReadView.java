@@ -77,13 +77,6 @@ class PageReadView extends HtmlContainer implements BeforeEnterObserver, HasDyna
 
   private void showGone() {
     title = teller.say("pages.gone");
-    add(
-        Markup.of("div", "top")
-            .holding(
-                Markup.of("a", "back")
-                    .with("href", Shelf.WAITING.address())
-                    .marked("router-link")
-                    .saying(teller.say("back")),
-                Markup.of("h1").with("tabindex", "-1").saying(title)));
+    add(SideTop.of(teller, title));
   }
 }

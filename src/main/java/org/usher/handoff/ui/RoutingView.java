@@ -29,14 +29,8 @@ class RoutingView extends HtmlContainer implements HasDynamicTitle {
         .places()
         .forEach(place -> sellers.add(new SellerCard(place, rotation, teller, status)));
     add(
-        Markup.of("div", "top")
-            .holding(
-                Markup.of("a", "back")
-                    .with("href", Shelf.WAITING.address())
-                    .marked("router-link")
-                    .saying(teller.say("back")),
-                Markup.of("h1").with("tabindex", "-1").saying(teller.say("routing")),
-                Markup.of("p", "lead").saying(teller.say("routing.order"))),
+        SideTop.of(teller, teller.say("routing"))
+            .holding(Markup.of("p", "lead").saying(teller.say("routing.order"))),
         status,
         Markup.of("div", "routing")
             .holding(

@@ -4,16 +4,14 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
-import java.util.Map;
 import org.usher.content.Publication;
 import org.usher.design.Markup;
 import org.usher.design.Speech;
 import org.usher.design.Times;
 import org.usher.design.Words;
+import org.usher.insight.JourneyTrials;
 import org.usher.lead.RoutingTrials;
 import org.usher.staff.Staff;
 
@@ -50,7 +48,9 @@ class RoutingTrialView extends HtmlContainer implements AfterNavigationObserver,
   public void afterNavigation(AfterNavigationEvent event) {
     var asked =
         AskedRouting.read(
-            single(event.getLocation().getQueryParameters()), publication.current(), times.zone());
+            JourneyTrials.query(event.getLocation().getQueryParameters().getQueryString()),
+            publication.current(),
+            times.zone());
     var trial =
         trials.of(asked.answers(), asked.language(), asked.region(), asked.address(), asked.at());
     var part = new RoutingTrialPart(trial, staff, speech, times);
@@ -76,14 +76,6 @@ class RoutingTrialView extends HtmlContainer implements AfterNavigationObserver,
                         Markup.of("p", "quiet-note")
                             .saying(speech.say("insight.routing.turns.hint")),
                         part.turns())));
-  }
-
-  private static Map<String, String> single(QueryParameters parameters) {
-    var query = new HashMap<String, String>();
-    parameters
-        .getParameters()
-        .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.getFirst()));
-    return query;
   }
 
   private Markup section(String key) {

@@ -36,16 +36,16 @@ class AwayViewTests extends SpringBrowserlessTest {
   @Test
   void somebodySaysWhenTheyAreAwayAndThatTheyAreBack() {
     var view = navigate(AwayView.class);
-    assertThat(VisibleText.of(view)).contains("You are here.").doesNotContain("I am here");
+    assertThat(VisibleText.of(view)).contains("You are not away").doesNotContain("I am back");
 
     keep(FIRST.toString(), FIRST.plusDays(10).toString());
 
     assertThat(VisibleText.of(view)).contains("You are away from 21 Dec 2099 to 31 Dec 2099.");
     assertThat(rotation.mine().flatMap(Seller::absentFrom)).contains(FIRST);
 
-    test(find(NativeButton.class).withText("I am here").single()).click();
+    test(find(NativeButton.class).withText("I am back").single()).click();
 
-    assertThat(VisibleText.of(view)).contains("You are here.");
+    assertThat(VisibleText.of(view)).contains("You are not away");
     assertThat(rotation.mine().flatMap(Seller::absentFrom)).isEmpty();
   }
 
@@ -64,6 +64,6 @@ class AwayViewTests extends SpringBrowserlessTest {
   private void keep(String from, String to) {
     find(Input.class).withId("away-from").single().setValue(from);
     find(Input.class).withId("away-to").single().setValue(to);
-    test(find(NativeButton.class).withText("Be away").single()).click();
+    test(find(NativeButton.class).withText("Keep these days").single()).click();
   }
 }
