@@ -14,7 +14,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// The words of a piece of Markdown, one paragraph to a line, for the index.
+/// The words of a piece of Markdown, one paragraph or row of a table to a line, for the index and
+/// for passages.
 final class PlainText extends AbstractVisitor {
 
   private final StringBuilder words = new StringBuilder();
@@ -71,7 +72,7 @@ final class PlainText extends AbstractVisitor {
   public void visit(CustomNode node) {
     visitChildren(node);
     if (node instanceof TableCell) {
-      words.append(node.getNext() == null ? '\n' : ' ');
+      words.append(node.getNext() == null ? "\n" : " · ");
     }
   }
 

@@ -13,6 +13,9 @@ final class PassageWriter extends PassageFormatter {
   private static final int BEFORE_FIRST_WORD = 80;
   private static final String CUT = "…";
 
+  /// What no sentence begins with.
+  private static final String LEFT_OVER = ",;:)]”’· ";
+
   @Override
   public String format(Passage[] passages, String text) {
     var html = new StringBuilder();
@@ -42,7 +45,7 @@ final class PassageWriter extends PassageFormatter {
   }
 
   private static int start(Passage passage, String text) {
-    int start = passage.getStartOffset();
+    int start = afterMarks(passage, text);
     if (passage.getEndOffset() - start <= MAX_LENGTH || passage.getNumMatches() == 0) {
       return start;
     }
@@ -50,6 +53,15 @@ final class PassageWriter extends PassageFormatter {
     int wanted = Math.max(start, first - BEFORE_FIRST_WORD);
     int space = text.indexOf(' ', wanted);
     return wanted == start || space < 0 || space >= first ? wanted : space + 1;
+  }
+
+  /// A question in quotes ends a sentence for the iterator, and what follows begins with a comma.
+  private static int afterMarks(Passage passage, String text) {
+    int start = passage.getStartOffset();
+    while (start < passage.getEndOffset() && LEFT_OVER.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
   }
 
   private static int end(Passage passage, String text, int start) {

@@ -2,7 +2,9 @@ package org.usher.matching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
@@ -10,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.usher.content.Block.Prose;
 import org.usher.content.Page;
@@ -48,9 +51,15 @@ final class Passages {
       super(
           builderWithoutSearcher(tongue.stems())
               .withFormatter(new PassageWriter())
+              .withBreakIterator(Marker::sentences)
               .withMaxNoHighlightPassages(0)
               .withWeightMatches(false)
               .withPassageRelevancyOverSpeed(false));
+    }
+
+    /// Within a line each: a heading or a row of a table ends without a full stop.
+    private static BreakIterator sentences() {
+      return new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n');
     }
 
     FieldHighlighter of(BooleanQuery words) {

@@ -92,7 +92,7 @@ class MarkdownTests {
     assertText(
         "# A *title*\n\nOne `code`\nline, [linked](https://x.org).\n\n- item\n\n```\ncode\n```\n",
         "A title\nOne code line, linked.\nitem\ncode");
-    assertText("| a | b |\n|---|---|\n| 1 | 2 |\n", "a b\n1 2");
+    assertText("| a | b |\n|---|---|\n| 1 | 2 |\n", "a · b\n1 · 2");
     assertText("![what it shows](/images/x.svg)", "what it shows");
   }
 

@@ -303,6 +303,18 @@ class SearchTests {
   }
 
   @Test
+  void aPassageBeginsWithAWordAndEndsWithItsLine() {
+    var pumps =
+        new SmallSite()
+            .page("a", "en", "A", "A.", "Ask “What for?”, which saves a needle. More.")
+            .page("b", "en", "B", "B.", "To thread · Who\nFinance · Another line.")
+            .snapshot();
+
+    assertThat(passage(pumps, "needle")).isEqualTo("…which saves a <mark>needle</mark>.");
+    assertThat(passage(pumps, "thread")).isEqualTo("To <mark>thread</mark> · Who");
+  }
+
+  @Test
   void aPassageIsNotLookedForWhereHardlyAnybodyReads() {
     var body = "Many words. ".repeat(5_000) + "A needle.";
     var haystack = new SmallSite().page("a", "en", "Hay", "Summary.", body).snapshot();
