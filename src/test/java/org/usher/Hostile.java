@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.usher.design.FirstPaint;
 
 /// What people type who mean no good, and how one sees that it did nothing. Everything ends with
 /// [#MARK], by which it is found again.
@@ -39,10 +40,12 @@ public final class Hostile {
   /// That a page has no script, no handler and no frame but its own, and leads nowhere else by
   /// script.
   public static void assertHarmless(Document page) {
+    assertThat(page.select("script:not([src]):not([type='application/ld+json'])"))
+        .allMatch(script -> script.data().equals(FirstPaint.SCRIPT))
+        .hasSizeLessThan(2);
     assertThat(
             page.select(
-                "script:not([src]):not([type='application/ld+json']), iframe, object, embed,"
-                    + " img[src=x], b:matchesOwn(^x$), a[href^=javascript]"))
+                "iframe, object, embed," + " img[src=x], b:matchesOwn(^x$), a[href^=javascript]"))
         .isEmpty();
     assertThat(page.select("script[src]").eachAttr("src"))
         .allMatch(source -> source.startsWith("/") || source.startsWith("./VAADIN"));

@@ -12,6 +12,7 @@ import org.usher.brand.Brand;
 import org.usher.brand.BrandPicture;
 import org.usher.design.Address;
 import org.usher.design.Direction;
+import org.usher.design.FirstPaint;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
@@ -62,13 +63,12 @@ class DocumentWriter {
         .select("html")
         .attr("lang", address.language())
         .attr("dir", Direction.of(address.language()));
-    writeHead(document.head(), rendering.head(), address);
-    scripts.forEach(script -> writeScript(document.head(), script));
+    writeHead(document.head(), rendering.head(), address, scripts);
     writeBody(document, frame.around(address, rendering));
     return ("<!doctype html>\n" + document.outerHtml()).getBytes(UTF_8);
   }
 
-  private void writeHead(Element to, Head head, Address address) {
+  private void writeHead(Element to, Head head, Address address, List<String> scripts) {
     to.appendElement("meta").attr("charset", "utf-8");
     to.appendElement("base").attr("href", "/");
     to.appendElement("title").text(title.of(head));
@@ -84,7 +84,7 @@ class DocumentWriter {
       writeAlternates(to, translated);
     }
     openGraph.write(to, head, address, translated);
-    to.appendElement("style").appendChild(new DataNode(styleSheet.text()));
+    writeStyles(to, !scripts.isEmpty());
     brand.logo().ifPresent(logo -> link(to, "icon", logo).attr("type", "image/svg+xml"));
     brand.picture(BrandPicture.TOUCH_ICON).ifPresent(icon -> link(to, "apple-touch-icon", icon));
     link(to, "manifest", "/manifest.webmanifest");
@@ -93,6 +93,19 @@ class DocumentWriter {
         .attr("type", "application/opensearchdescription+xml")
         .attr("title", brand.name());
     head.structuredData().forEach(data -> writeData(to, data));
+    if (!scripts.isEmpty()) {
+      writeScripts(to, scripts);
+    }
+  }
+
+  private void writeStyles(Element to, boolean isLive) {
+    String type = styleSheet.type();
+    writeStyle(to, styleSheet.text());
+    if (isLive && !type.isEmpty()) {
+      writeWaiting(to, type);
+    } else if (!type.isEmpty()) {
+      writeStyle(to, type);
+    }
   }
 
   /// The other languages of this screen, for search engines; nothing when there is only one.
@@ -133,11 +146,20 @@ class DocumentWriter {
         .appendChild(new DataNode(json.replace("<", "\\u003c")));
   }
 
-  /// A page is read without it, so it comes behind what is read: the words' font and the pictures.
-  private static void writeScript(Element to, String source) {
+  /// The scripts, which wait for the words: see [FirstPaint].
+  private static void writeScripts(Element to, List<String> scripts) {
     to.appendElement("script")
-        .attr("type", "module")
-        .attr("fetchpriority", "low")
-        .attr("src", source);
+        .attr(FirstPaint.MODULES, String.join(" ", scripts))
+        .appendChild(new DataNode(FirstPaint.SCRIPT));
+  }
+
+  /// The brand's type that waits for the words, where a script runs that can tell.
+  private static void writeWaiting(Element to, String type) {
+    writeStyle(to, type).attr("id", FirstPaint.TYPE).attr("media", "not all");
+    writeStyle(to.appendElement("noscript"), type);
+  }
+
+  private static Element writeStyle(Element to, String css) {
+    return to.appendElement("style").appendChild(new DataNode(css));
   }
 }

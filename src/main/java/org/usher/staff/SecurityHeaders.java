@@ -3,6 +3,7 @@ package org.usher.staff;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.usher.design.FirstPaint;
 import org.usher.design.Headers;
 
 /// The security headers that every answer begins with. Whoever knows better replaces one: a page
@@ -17,7 +18,7 @@ final class SecurityHeaders {
 
   SecurityHeaders(Reach reach) {
     this.reach = reach;
-    this.policy = Headers.publicPolicy(reach.isHttps());
+    this.policy = Headers.publicPolicy(reach.isHttps(), FirstPaint.HASH);
   }
 
   void writeTo(HttpServletResponse response) {

@@ -40,6 +40,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.usher.TableDigests;
+import org.usher.design.Headers;
 
 /// The public site over HTTP, as crawlers and browsers without script meet it.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -78,8 +79,9 @@ class PublicSiteModuleTests {
     assertThat(answer.headers().firstValue("content-security-policy")).isPresent();
     assertThat(
             document.select(
-                "script:not([src]):not([type='application/ld+json']), [style], [onclick]"))
-        .as("nothing inline")
+                "script:not([src]):not([type='application/ld+json']):not([data-modules]), [style],"
+                    + " [onclick]"))
+        .as("nothing inline but the one script that the policy names")
         .isEmpty();
   }
 
@@ -118,10 +120,32 @@ class PublicSiteModuleTests {
   void theFirstPaintWaitsForNoOtherFile() throws Exception {
     Document document = document("/");
     assertThat(document.select("link[rel=stylesheet], script[src]:not([type=module])")).isEmpty();
-    assertThat(document.select("script[src]"))
-        .isNotEmpty()
-        .allMatch(script -> script.attr("fetchpriority").equals("low"));
-    assertThat(document.select("head style").html()).contains("--paper:", ".wordmark");
+    assertThat(document.select("script[src], link[rel=preload]")).isEmpty();
+    assertThat(document.select("script[data-modules^=/VAADIN/]")).hasSize(1);
+    assertThat(document.select("head style:not([media])").html()).contains("--paper:", ".wordmark");
+  }
+
+  @Test
+  void theBrandsTypeComesWhenTheWordsAreThereAndAtOnceWhereNoScriptRuns() throws Exception {
+    Document document = document("/");
+
+    String type = document.select("style#type[media='not all']").html();
+    assertThat(type).contains("@font-face", "url('/theme/fonts/newsreader.woff2')");
+    assertThat(document.select("noscript style").html()).isEqualTo(type);
+    assertThat(document.select("head > style:not([media])").html())
+        .as("what stands in for it is there from the first word on")
+        .contains("local('Georgia')")
+        .doesNotContain("url(");
+  }
+
+  @Test
+  void thePolicyAllowsTheOneInlineScriptAndNoOther() throws Exception {
+    HttpResponse<String> answer = get("/");
+
+    String script = Jsoup.parse(answer.body()).expectFirst("script[data-modules]").data();
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self' %s 'unsafe-eval'".formatted(Headers.hash(script)))
+        .doesNotContain("script-src 'unsafe-inline'");
   }
 
   @Test
