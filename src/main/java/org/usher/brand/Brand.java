@@ -49,14 +49,24 @@ public final class Brand {
 
   /// Where the logo is served; empty when the brand has none, and its name stands alone.
   public Optional<String> logo() {
-    return look.hasLogo() ? Optional.of("/theme/" + LOGO) : Optional.empty();
+    return address(LOGO);
   }
 
   /// Where a picture that stands for the site elsewhere is served; empty when the brand has none.
   public Optional<String> picture(BrandPicture picture) {
-    return look.pictures().contains(picture)
-        ? Optional.of("/theme/" + picture.file())
-        : Optional.empty();
+    return address(picture.file());
+  }
+
+  /// With its version, so that a browser which keeps it for good shows another file at once.
+  private Optional<String> address(String file) {
+    return version(file).map(version -> "/theme/%s?v=%s".formatted(file, version));
+  }
+
+  /// Which one of this name is shown; empty when none is.
+  ///
+  /// @param file within the folder of the brand, such as `fonts/sans.woff2`
+  public Optional<String> version(String file) {
+    return Optional.ofNullable(look.versions().get(file));
   }
 
   /// The tokens, checked: colours, type, fonts.

@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.DigestUtils;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,13 @@ final class BrandFolder {
 
   private static final Set<String> KEYS =
       Set.of("name", "voice", "legal", "contact", "responsible");
+
+  /// What `site` serves of the folder.
+  private static final Pattern SERVED =
+      Pattern.compile("fonts/[a-z0-9-]+\\.woff2|[a-z0-9-]+\\.(svg|png|webp)");
+
+  /// 32 bits tell one file of a name from the next.
+  private static final int VERSION_LENGTH = 8;
 
   /// What a PNG begins with, and where it says how large it is (W3C, PNG third edition, 5.2,
   /// 11.2.1).
@@ -62,11 +70,10 @@ final class BrandFolder {
     var tokens = new TokenSheet(css(wrong));
     wrong.addAll(tokens.problems());
     odd.addAll(tokens.unknownColours());
-    boolean hasLogo = Files.isRegularFile(folder.resolve(Brand.LOGO));
-    if (!hasLogo) {
+    Map<String, String> versions = versions(tokens.files(), odd);
+    if (!versions.containsKey(Brand.LOGO)) {
       odd.add("logo.svg is missing: the header shows the name alone");
     }
-    Set<BrandPicture> pictures = pictures(odd);
     var problems = Stream.concat(wrong.stream(), odd.stream()).toList();
     var report =
         new BrandReport(
@@ -74,26 +81,47 @@ final class BrandFolder {
     return wrong.isEmpty()
         ? new Reading(
             Optional.of(
-                new Look(
-                    name,
-                    legal,
-                    contact,
-                    responsible,
-                    tokens.css(),
-                    hasLogo,
-                    pictures,
-                    fingerprint())),
+                new Look(name, legal, contact, responsible, tokens.css(), versions, fingerprint())),
             report)
         : new Reading(Optional.empty(), report);
   }
 
+  /// Of every file that is shown: the logo, the pictures, and what the tokens name.
+  private Map<String, String> versions(List<String> named, List<String> odd) {
+    var versions = new TreeMap<String, String>();
+    version(Brand.LOGO).ifPresent(version -> versions.put(Brand.LOGO, version));
+    pictures(odd).forEach(file -> version(file).ifPresent(version -> versions.put(file, version)));
+    named.forEach(file ->
+        version(file)
+            .filter(version -> SERVED.matcher(file).matches())
+            .ifPresentOrElse(version -> versions.put(file, version), () -> odd.add(lost(file))));
+    return versions;
+  }
+
+  private String lost(String file) {
+    return SERVED.matcher(file).matches()
+        ? "tokens.css names %s, which is not there: what stands in its place is shown"
+            .formatted(file)
+        : "tokens.css names %s: fonts are fonts/name.woff2, pictures name.svg, .png or .webp"
+            .formatted(file);
+  }
+
+  private Optional<String> version(String file) {
+    try {
+      byte[] bytes = Files.readAllBytes(folder.resolve(file));
+      return Optional.of(DigestUtils.md5DigestAsHex(bytes).substring(0, VERSION_LENGTH));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /// Those that there are. One of another size is left out, for others would cut or stretch it.
-  private Set<BrandPicture> pictures(List<String> odd) {
-    Set<BrandPicture> pictures = EnumSet.noneOf(BrandPicture.class);
+  private List<String> pictures(List<String> odd) {
+    var pictures = new ArrayList<String>();
     for (BrandPicture picture : BrandPicture.values()) {
       if (Files.isRegularFile(folder.resolve(picture.file()))) {
         Optional<String> fault = fault(picture);
-        fault.ifPresentOrElse(odd::add, () -> pictures.add(picture));
+        fault.ifPresentOrElse(odd::add, () -> pictures.add(picture.file()));
       }
     }
     return pictures;

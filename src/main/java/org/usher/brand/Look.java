@@ -1,13 +1,13 @@
 package org.usher.brand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a brand's folder says at one moment. Immutable.
 ///
-/// @param hasLogo whether there is a `logo.svg`
-/// @param pictures those that there are
+/// @param versions of the files that are shown, by their names within the folder: another one
+///   whenever the file is another
 /// @param digest of the files it was read from
 record Look(
     String name,
@@ -15,13 +15,12 @@ record Look(
     Optional<Saying> contact,
     Optional<Responsible> responsible,
     String tokens,
-    boolean hasLogo,
-    Set<BrandPicture> pictures,
+    Map<String, String> versions,
     String digest) {
 
   Look {
     legal = List.copyOf(legal);
-    pictures = Set.copyOf(pictures);
+    versions = Map.copyOf(versions);
   }
 
   static Look named(String name, List<String> legal) {
@@ -31,8 +30,7 @@ record Look(
         Optional.empty(),
         Optional.empty(),
         "",
-        false,
-        Set.of(),
+        Map.of(),
         name);
   }
 }

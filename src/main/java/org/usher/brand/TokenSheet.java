@@ -16,7 +16,7 @@ final class TokenSheet {
   private static final Set<String> RULES = Set.of("font-face", "media", "supports");
   private static final Pattern AT_RULE = Pattern.compile("@\\s*([\\w-]*)");
   private static final Pattern OWN_FILE =
-      Pattern.compile("url\\(\\s*(['\"]?)/theme/(fonts/)?[a-z0-9-]+\\.[a-z0-9]+\\1\\s*\\)");
+      Pattern.compile("url\\(\\s*(['\"]?)/theme/((?:fonts/)?[a-z0-9-]+\\.[a-z0-9]+)\\1\\s*\\)");
   private static final Pattern FETCHES =
       Pattern.compile(
           "(url|src|image|image-set|cross-fade|element|paint)\\s*\\(", Pattern.CASE_INSENSITIVE);
@@ -42,8 +42,9 @@ final class TokenSheet {
 
   TokenSheet(String css) {
     this.css = css;
-    this.bare = css.replaceAll("(?s)/\\*.*?\\*/", " ");
-    checkForm();
+    var form = new CssForm(css);
+    this.bare = form.bare();
+    problems.addAll(form.problems());
     checkFetches();
     Matcher token = TOKEN.matcher(bare);
     while (token.find()) {
@@ -64,38 +65,14 @@ final class TokenSheet {
     return css;
   }
 
+  /// The files that it names, within the folder of the brand.
+  List<String> files() {
+    return OWN_FILE.matcher(bare).results().map(named -> named.group(2)).distinct().toList();
+  }
+
   /// What keeps it from being used; empty when it can be.
   List<String> problems() {
     return List.copyOf(problems);
-  }
-
-  private void checkForm() {
-    if (bare.contains("\\")) {
-      problems.add(at(css.indexOf('\\'), "a backslash, with which anything could be written"));
-    }
-    if (bare.contains("/*") || bare.contains("<")) {
-      problems.add("tokens.css: a comment that does not end, or a '<'");
-    }
-    int depth = 0;
-    char quote = 0;
-    for (int i = 0; i < bare.length(); i++) {
-      char one = bare.charAt(i);
-      if (quote != 0) {
-        quote = one == quote || one == '\n' ? 0 : quote;
-      } else if (one == '"' || one == '\'') {
-        quote = one;
-      } else if (one == '{') {
-        depth++;
-      } else if (one == '}' && --depth < 0) {
-        problems.add("tokens.css does not parse: a '}' closes nothing");
-        return;
-      }
-    }
-    if (depth != 0 || quote != 0) {
-      problems.add(
-          "tokens.css does not parse: %d '{' %s not closed"
-              .formatted(depth, depth == 1 ? "is" : "are"));
-    }
   }
 
   private void checkFetches() {
@@ -125,11 +102,6 @@ final class TokenSheet {
     if (!tokens.containsKey(name) && !problems.contains(problem)) {
       problems.add(problem);
     }
-  }
-
-  private String at(int offset, String what) {
-    long line = css.substring(0, Math.max(0, offset)).lines().count();
-    return "tokens.css, line %d: %s".formatted(Math.max(1, line), what);
   }
 
   /// Colours that are written in a way we do not read.

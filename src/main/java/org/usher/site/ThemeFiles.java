@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.usher.brand.Brand;
 
 /// Serves the brand's logo and fonts.
@@ -25,7 +26,9 @@ class ThemeFiles {
           "woff2", MediaType.valueOf("font/woff2"));
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).immutable();
-  private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1));
+  private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
+  private static final CacheControl FONT =
+      CacheControl.maxAge(Duration.ofHours(1)).staleWhileRevalidate(Duration.ofDays(365));
 
   private final Brand brand;
 
@@ -33,29 +36,41 @@ class ThemeFiles {
     this.brand = brand;
   }
 
+  /// @param version as documents name it; any other is answered with the file of now
   @GetMapping("/theme/{file:[a-z0-9-]+}.{ending:svg|png|webp}")
-  ResponseEntity<byte[]> picture(@PathVariable String file, @PathVariable String ending)
+  ResponseEntity<byte[]> picture(
+      @PathVariable String file,
+      @PathVariable String ending,
+      @RequestParam(name = "v", defaultValue = "") String version)
       throws IOException {
-    return serve(brand.themeFolder().resolve(file + "." + ending), ending, FOR_A_DAY);
+    String name = file + "." + ending;
+    return serve(name, ending, isNow(name, version) ? FOR_GOOD : FOR_AN_HOUR);
   }
 
+  /// Looks may change the file behind a name: it is used as it was, and asked for anew beside that.
   @GetMapping("/theme/fonts/{file:[a-z0-9-]+}.woff2")
   ResponseEntity<byte[]> font(@PathVariable String file) throws IOException {
-    return serve(brand.themeFolder().resolve("fonts/" + file + ".woff2"), "woff2", FOR_GOOD);
+    return serve("fonts/" + file + ".woff2", "woff2", FONT);
   }
 
   @GetMapping("/favicon.ico")
   ResponseEntity<byte[]> favicon() throws IOException {
-    return serve(brand.themeFolder().resolve("logo.svg"), "svg", FOR_A_DAY);
+    return serve("logo.svg", "svg", FOR_AN_HOUR);
   }
 
-  private static ResponseEntity<byte[]> serve(Path file, String ending, CacheControl caching)
+  private ResponseEntity<byte[]> serve(String name, String ending, CacheControl caching)
       throws IOException {
+    Path file = brand.themeFolder().resolve(name);
     return Files.isRegularFile(file)
         ? ResponseEntity.ok()
             .cacheControl(caching)
+            .eTag(brand.version(name).orElse(null))
             .contentType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
             .body(Files.readAllBytes(file))
         : ResponseEntity.notFound().build();
+  }
+
+  private boolean isNow(String name, String version) {
+    return brand.version(name).filter(version::equals).isPresent();
   }
 }

@@ -31,6 +31,8 @@ class BrandWatchTests {
         "name: Pumps\nlegal: [Pumps Ltd.]\ncontact: Call 0123 456\nvoice: Dry and exact.\n");
     write("tokens.css", tokens);
     write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    Files.createDirectory(folder.resolve("fonts"));
+    write("fonts/newsreader.woff2", "a font");
     brand = new BrandConfiguration().brand(new BrandProperties(folder, HERE));
     watch = new BrandWatch(brand);
   }
@@ -190,14 +192,43 @@ class BrandWatchTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "}", "/* never ends", ":root { --x: 'open"})
-  void cssThatDoesNotParseIsReportedAndTheLastGoodLookStays(String css) throws IOException {
+  @ValueSource(
+      strings = {
+        "{",
+        "}",
+        "/* never ends",
+        ":root { --x: 'open",
+        ":root { --x: 'open\n; }",
+        ":root { --x: light-dark(#fff, #000; }",
+        ":root { --x: #fff); }",
+        ":root { --x: 4px\n  --y: 5px; }",
+        ":root { --x #fff; }",
+        ":root { --x: ; }"
+      })
+  void cssThatDoesNotParseIsReportedWithItsLineAndTheLastGoodLookStays(String css)
+      throws IOException {
     String before = brand.edition();
     write("tokens.css", tokens + css);
     watch.look();
 
     assertThat(watch.report().isWorn()).isFalse();
+    assertThat(watch.report().problems())
+        .singleElement()
+        .asString()
+        .matches("tokens.css(, line \\d+,)? does not parse: .+");
     assertThat(brand.edition()).isEqualTo(before);
+  }
+
+  @Test
+  void theLineOfWhatDoesNotParseIsCountedWithTheCommentsBeforeIt() throws IOException {
+    write("tokens.css", "/* one\n   two */\n" + tokens.replace("--radius:", "--radius"));
+    watch.look();
+
+    long line = 3 + tokens.substring(0, tokens.indexOf("--radius:")).lines().count() - 1;
+    assertThat(watch.report().problems())
+        .singleElement()
+        .asString()
+        .startsWith("tokens.css, line %d, does not parse:".formatted(line));
   }
 
   @Test
@@ -216,7 +247,42 @@ class BrandWatchTests {
 
     write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     watch.look();
-    assertThat(brand.logo()).hasValue("/theme/logo.svg");
+    assertThat(brand.logo().orElseThrow()).matches("/theme/logo\\.svg\\?v=[0-9a-f]{8}");
+  }
+
+  @Test
+  void anotherLogoHasAnotherAddressSoThatNoBrowserShowsTheOldOne() throws IOException {
+    String before = brand.logo().orElseThrow();
+    write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9'/></svg>");
+    watch.look();
+
+    assertThat(brand.logo().orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aFontThatIsNamedAndNotThereIsReportedAndEverythingElseStands() throws IOException {
+    Files.delete(folder.resolve("fonts/newsreader.woff2"));
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().problems())
+        .singleElement()
+        .asString()
+        .contains("fonts/newsreader.woff2", "is not there");
+  }
+
+  @Test
+  void aFileThatWouldNotBeServedIsReportedWithWhatIs() throws IOException {
+    write("grotesk.ttf", "a font");
+    write(
+        "tokens.css", tokens + "@font-face { font-family: G; src: url('/theme/grotesk.ttf'); }\n");
+    watch.look();
+
+    assertThat(watch.report().isWorn()).isTrue();
+    assertThat(watch.report().problems())
+        .singleElement()
+        .asString()
+        .contains("grotesk.ttf", "fonts/name.woff2");
   }
 
   @Test
