@@ -417,9 +417,11 @@ class FoundAndReadModuleTests {
   void aPageInTheGermanOfAnyCountryAsksInGerman() throws Exception {
     String german = embed("https://www.example.com", "de").body();
 
-    assertThat(german).contains("/de?");
+    assertThat(german).contains("/de?").contains("\"language\":\"de\",\"direction\":\"ltr\"");
     assertThat(embed("https://www.example.com", "de-CH").body()).isEqualTo(german);
     assertThat(embed("https://www.example.com", "fr-CH").body())
+        .as("marked as English in a French page")
+        .contains("\"language\":\"en\"")
         .isEqualTo(embed("https://www.example.com").body());
   }
 

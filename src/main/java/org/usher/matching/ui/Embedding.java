@@ -22,6 +22,7 @@ import org.usher.brand.Brand;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
+import org.usher.design.Direction;
 import org.usher.design.Words;
 import org.usher.matching.Guide;
 import org.usher.question.Answers;
@@ -94,8 +95,17 @@ class Embedding {
 
   /// What the element shows.
   ///
+  /// @param language of the words, which need not be that of the page around
+  /// @param direction in which they are read
   /// @param skip leads to the portal as it is
-  record Asked(String ask, String why, List<Choice> options, Choice skip, String from) {}
+  record Asked(
+      String language,
+      String direction,
+      String ask,
+      String why,
+      List<Choice> options,
+      Choice skip,
+      String from) {}
 
   /// @param href whole address in the portal
   record Choice(String label, String href) {}
@@ -123,6 +133,8 @@ class Embedding {
 
   private Asked asked(Question question, Address start, String language) {
     return new Asked(
+        language,
+        Direction.of(language),
         question.ask().in(language),
         question.why().in(language),
         question.options().stream()

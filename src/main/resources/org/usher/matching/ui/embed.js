@@ -46,7 +46,8 @@
     }
 
     show(shadow, asked) {
-      const section = made('section', '', { 'aria-labelledby': 'ask' });
+      const { language: lang, direction: dir } = asked;
+      const section = made('section', '', { 'aria-labelledby': 'ask', lang, dir });
       const list = made('ul');
       asked.options.forEach((option) => {
         const item = made('li');
