@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class FoundAndReadModuleTests {
 
+  /// A date with a time zone (ISO 8601), as search engines ask for.
+  private static final String MOMENT = "20\\d\\d-\\d\\d-\\d\\dT00:00:00Z";
+
   private static final Path SITE = Path.of("target/site-of-reading");
 
   private static final Path THEME = Path.of("target/theme-of-reading");
@@ -224,7 +227,12 @@ class FoundAndReadModuleTests {
     assertThat(data.get(1).get("itemListElement")).hasSize(2);
     assertThat(data.get(2).get("contentUrl").asString()).endsWith("/files/tour.mp4");
     assertThat(data.get(2).get("duration").asString()).isEqualTo("PT2M");
+    assertThat(data.get(2).get("uploadDate").asString()).matches(MOMENT);
+    assertThat(data.getFirst().get("dateModified").asString()).matches(MOMENT);
     assertThat(data.getFirst().get("image").asString()).endsWith("/images/plan.svg");
+    assertThat(data(document("/p/meddic")).getFirst().get("image").asString())
+        .as("a page without a picture")
+        .contains("/theme/card.png");
     assertThat(data(document("/")))
         .extracting(node -> node.get("@type").asString())
         .containsExactly("WebSite", "Organization");

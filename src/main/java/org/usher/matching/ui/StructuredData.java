@@ -1,5 +1,7 @@
 package org.usher.matching.ui;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.usher.brand.Brand;
+import org.usher.brand.BrandPicture;
 import org.usher.content.Extras.Film;
 import org.usher.content.Page;
 import org.usher.content.SiteSettings;
@@ -43,13 +46,15 @@ final class StructuredData {
     article.put("headline", page.title());
     article.put("description", page.summary());
     article.put("inLanguage", page.language());
-    article.put("dateModified", page.updated().toString());
+    article.put("dateModified", moment(page.updated()));
     article.put("mainEntityOfPage", brand.absolute(address.bare()));
     article.put("author", organizationOf(brand));
     article.put("publisher", organizationOf(brand));
     article.put("isAccessibleForFree", true);
     article.put("citation", page.sources().stream().map(Source::title).toList());
-    firstImage(page).ifPresent(image -> article.put("image", brand.absolute(image)));
+    firstImage(page)
+        .or(() -> brand.picture(BrandPicture.CARD))
+        .ifPresent(image -> article.put("image", brand.absolute(image)));
     return JSON.writeValueAsString(article);
   }
 
@@ -85,12 +90,17 @@ final class StructuredData {
     video.put("name", film.title());
     video.put("description", page.summary());
     video.put("thumbnailUrl", brand.absolute(film.poster()));
-    video.put("uploadDate", page.updated().toString());
+    video.put("uploadDate", moment(page.updated()));
     video.put("duration", "PT%dM".formatted(film.minutes()));
     video.put(
         film.isOurs() ? "contentUrl" : "url",
         film.isOurs() ? brand.absolute(film.address()) : film.address());
     return JSON.writeValueAsString(video);
+  }
+
+  /// With a time zone, without which a search engine takes its own.
+  private static String moment(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC).toInstant().toString();
   }
 
   private static Map<String, Object> crumb(int position, String name, String address) {
