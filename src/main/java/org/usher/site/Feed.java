@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,11 @@ class Feed {
     xml.append("  <updated>%s</updated>\n".formatted(instant(latest)));
     pages.forEach(page -> xml.append(entry(page, prefix)));
     xml.append("</feed>\n");
-    return ResponseEntity.ok().contentType(ATOM).body(xml.toString());
+    return ResponseEntity.ok()
+        .contentType(ATOM)
+        .cacheControl(CacheControl.noCache())
+        .eTag(site.id() + brand.edition())
+        .body(xml.toString());
   }
 
   private String entry(Page page, String prefix) {

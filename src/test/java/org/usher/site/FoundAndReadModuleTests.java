@@ -342,10 +342,7 @@ class FoundAndReadModuleTests {
   void theFeedHasThePagesChangedLast() throws Exception {
     HttpResponse<String> feed = get("/feed.xml");
 
-    var xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(feed.body())));
+    var xml = xml(feed.body());
     assertThat(feed.headers().firstValue("content-type").orElse(""))
         .startsWith("application/atom+xml");
     assertThat(xml.getDocumentElement().getTagName()).isEqualTo("feed");
@@ -357,7 +354,53 @@ class FoundAndReadModuleTests {
 
   @Test
   void theSitemapSaysWhenEachPageChanged() throws Exception {
-    assertThat(get("/sitemap.xml").body()).containsPattern("/p/yard</loc>.*<lastmod>20\\d\\d-");
+    String body = get("/sitemap.xml").body();
+
+    assertThat(body).containsPattern("/p/yard</loc><lastmod>20\\d\\d-");
+    assertThat(xml(body).getElementsByTagName("lastmod").getLength())
+        .as("lists too change with their pages")
+        .isEqualTo(xml(body).getElementsByTagName("url").getLength());
+  }
+
+  @Test
+  void theSitemapNamesTheOtherLanguagesOfAPageAndOnlyThoseItIsWrittenIn() throws Exception {
+    String body = get("/sitemap.xml").body();
+    List<String> german =
+        body.lines().filter(l -> l.contains("/de/p/what-it-costs</loc>")).toList();
+
+    assertThat(german)
+        .singleElement()
+        .asString()
+        .containsPattern("hreflang=\"en\" href=\"[^\"]*/p/what-it-costs\"")
+        .containsPattern("hreflang=\"de\" href=\"[^\"]*/de/p/what-it-costs\"")
+        .containsPattern("hreflang=\"x-default\" href=\"[^\"]*/p/what-it-costs\"");
+    assertThat(body.lines().filter(l -> l.contains("/p/yard</loc>")))
+        .singleElement()
+        .asString()
+        .doesNotContain("hreflang");
+  }
+
+  @Test
+  void whatWasReadBeforeIsOnlyConfirmed() throws Exception {
+    for (String address : List.of("/feed.xml", "/de/feed.xml", "/sitemap.xml")) {
+      String tag = get(address).headers().firstValue("etag").orElseThrow();
+
+      assertThat(
+              http.send(
+                      HttpRequest.newBuilder(URI.create(root + address))
+                          .header("If-None-Match", tag)
+                          .build(),
+                      BodyHandlers.ofString())
+                  .statusCode())
+          .as(address)
+          .isEqualTo(304);
+    }
+  }
+
+  private static org.w3c.dom.Document xml(String body) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(body)));
   }
 
   @Test

@@ -254,7 +254,8 @@ class PublicSiteModuleTests {
 
   @Test
   void crawlersAreToldWhatThereIs() throws Exception {
-    assertThat(get("/robots.txt").body()).contains("Sitemap: ");
+    assertThat(get("/robots.txt").body())
+        .contains("Sitemap: ", "Disallow: /search", "Disallow: /de/search");
     assertThat(get("/sitemap.xml").body()).contains("/p/what-it-costs</loc><lastmod>");
     assertThat(get("/favicon.ico").statusCode()).isEqualTo(200);
   }
