@@ -2,6 +2,7 @@ package org.usher.site;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
@@ -21,6 +22,9 @@ class NotFound {
   private static final int MAX_WORDS = 80;
 
   private static final int MAX_PAGES = 3;
+
+  /// What stands before the name of a page, also in a language that the site does not have.
+  private static final Pattern OTHERS = Pattern.compile("^(/[A-Za-z]{2}(-[A-Za-z]{2})?)?/p/");
 
   private final Words words;
   private final SearchForm searchForm;
@@ -49,7 +53,8 @@ class NotFound {
 
   /// What the address says, as somebody would have typed it into the search.
   private static String words(Address address) {
-    String said = address.path().replaceFirst("^/p/", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
+    String said =
+        OTHERS.matcher(address.path()).replaceFirst("").replaceAll("[^\\p{L}\\p{N}]+", " ");
     return said.substring(0, Math.min(said.length(), MAX_WORDS)).strip();
   }
 

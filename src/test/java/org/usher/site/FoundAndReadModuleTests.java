@@ -443,6 +443,16 @@ class FoundAndReadModuleTests {
   }
 
   @Test
+  void aPageInALanguageThatTheSiteDoesNotHaveIsOfferedInThatOfTheSite() throws Exception {
+    Document document = document("/fr/p/what-it-costs?role=finance");
+
+    assertThat(document.select("#search-not-found").attr("value")).isEqualTo("what it costs");
+    assertThat(document.select(".meant a").eachAttr("href"))
+        .first()
+        .isEqualTo("/p/what-it-costs?role=finance");
+  }
+
+  @Test
   void anAddressOfNothingButSignsIsNotFoundQuietly() throws Exception {
     assertThat(get("/%25%25%25/~~~").statusCode()).isIn(400, 404);
     assertThat(get("/" + "x".repeat(5000)).statusCode()).isIn(404, 414);
