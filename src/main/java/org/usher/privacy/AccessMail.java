@@ -60,7 +60,7 @@ final class AccessMail implements Composer {
     String[] parts = said.split(" ");
     String use = parts[0].toLowerCase(Locale.ROOT);
     String language = parts[1];
-    String link = brand.absolute(parts[2] + "?token=" + parts[3]);
+    String link = brand.absolute("%s?token=%s&for=%s".formatted(parts[2], parts[3], use));
     String subject = words.say(language, "privacy.mail.subject", brand.name());
     String asks = words.say(language, "privacy.mail." + use, brand.name());
     String valid = words.say(language, "privacy.mail.valid", properties.linkValid().toMinutes());

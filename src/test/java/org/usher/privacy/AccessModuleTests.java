@@ -102,6 +102,30 @@ class AccessModuleTests extends PrivacyCentre {
   }
 
   @Test
+  void thePageBehindALinkShowsTheOneButtonThatItIsGoodForAndSaysWhatCannotBeUndone()
+      throws Exception {
+    String email = "one.button@example.com";
+    ada(email);
+    ask(email, "ERASE");
+    await().atMost(Duration.ofSeconds(30)).until(() -> !mailsTo(email).isEmpty());
+    assertThat(mailsTo(email).getFirst().replace("=\r\n", "").replace("=3D", "="))
+        .contains("/privacy/link?token=" + token(email) + "&for=erase");
+
+    Document erase = Jsoup.parse(get("/privacy/link?token=abc&for=erase").body());
+    Document see = Jsoup.parse(get("/de/privacy/link?token=abc&for=see").body());
+    Document before = Jsoup.parse(get("/privacy/link?token=abc").body());
+
+    assertThat(forms(erase)).containsExactly("/privacy/erase");
+    assertThat(erase.select("main").text()).contains("This cannot be undone");
+    assertThat(forms(see)).containsExactly("/de/privacy/open");
+    assertThat(forms(before)).containsExactly("/privacy/open", "/privacy/erase");
+  }
+
+  private static List<String> forms(Document page) {
+    return page.select("main form").eachAttr("action");
+  }
+
+  @Test
   void aPassIsGoodForItsOwnUseOnly() throws Exception {
     PersonId ada = ada("bound@example.com");
     var see = passes.issue(ada, PassUse.SEE, Duration.ofHours(1));

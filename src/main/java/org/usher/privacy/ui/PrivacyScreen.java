@@ -1,6 +1,7 @@
 package org.usher.privacy.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.usher.design.Address;
@@ -25,6 +26,11 @@ class PrivacyScreen implements Screen {
   static final String FORGOTTEN = PATH + "/forgotten";
   static final String MOVE = PATH + "/move";
   static final String MOVED = PATH + "/moved";
+
+  /// What a link is for, so that its page shows no button that cannot work.
+  private static final String FOR = "for";
+
+  private static final List<PassUse> LINKED = List.of(PassUse.SEE, PassUse.ERASE);
 
   private final KeepingPart keeping;
   private final AskPart ask;
@@ -82,16 +88,24 @@ class PrivacyScreen implements Screen {
     return rendering(address, 200, "privacy." + what + ".title", true, content);
   }
 
+  /// Shows the one button that the link is good for; both where it does not say, as those did that
+  /// were sent before.
   private Rendering link(Address address) {
+    Optional<PassUse> only =
+        LINKED.stream().filter(use -> name(use).equals(address.parameter(FOR))).findFirst();
+    String key = only.equals(Optional.of(PassUse.ERASE)) ? "privacy.link.erasing" : "privacy.link";
     var content =
         Markup.of("div", "measure stack")
             .holding(
-                heading(say(address, "privacy.link.title")),
-                Markup.of("p", "lead").saying(say(address, "privacy.link.lead")),
+                heading(say(address, key + ".title")),
+                Markup.of("p", "lead").saying(say(address, key + ".lead")),
                 Markup.of("div", "steps")
-                    .holding(open(address, PassUse.SEE), open(address, PassUse.ERASE)),
+                    .holding(
+                        only.map(List::of).orElse(LINKED).stream()
+                            .map(use -> open(address, use))
+                            .toList()),
                 Markup.of("p", "hint").saying(say(address, "privacy.link.once")));
-    return rendering(address, 200, "privacy.link.title", false, content);
+    return rendering(address, 200, key + ".title", false, content);
   }
 
   private Rendering move(Address address) {
@@ -105,14 +119,14 @@ class PrivacyScreen implements Screen {
     return rendering(address, 200, "privacy.move.title", false, content);
   }
 
-  /// The token goes where it came from; which button it fits, only the server knows.
+  /// The token goes where it came from; whether it fits the button, only the server knows.
   private Markup open(Address address, PassUse use) {
     String path = use == PassUse.SEE ? PrivacyController.OPEN : PrivacyController.ERASE;
-    return form(
-        address,
-        path,
-        use == PassUse.SEE ? "" : "quiet",
-        "privacy.link." + use.name().toLowerCase(java.util.Locale.ROOT));
+    return form(address, path, use == PassUse.SEE ? "" : "quiet", "privacy.link." + name(use));
+  }
+
+  private static String name(PassUse use) {
+    return use.name().toLowerCase(Locale.ROOT);
   }
 
   private Markup form(Address address, String path, String classes, String button) {
