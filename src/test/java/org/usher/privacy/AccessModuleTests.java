@@ -126,6 +126,21 @@ class AccessModuleTests extends PrivacyCentre {
   }
 
   @Test
+  void anExportToReadIsADocumentInTheLanguageOfItsReader() throws Exception {
+    PersonId ada = ada("read@example.com");
+    String token = passes.issue(ada, PassUse.EXPORT, Duration.ofHours(1)).token();
+
+    Document file =
+        Jsoup.parse(post("/de/privacy/export", Map.of("token", token, "format", "html")).body());
+
+    assertThat(file.select("html").attr("lang")).isEqualTo("de");
+    assertThat(file.title()).isEqualTo(words.say("de", "privacy.dossier.title"));
+    assertThat(file.select("meta[name=viewport]")).hasSize(1);
+    assertThat(file.select("form, script, link, img")).isEmpty();
+    assertThat(file.select("main").text()).contains("Ada Marlow", "read@example.com");
+  }
+
+  @Test
   void aPassIsGoodForItsOwnUseOnly() throws Exception {
     PersonId ada = ada("bound@example.com");
     var see = passes.issue(ada, PassUse.SEE, Duration.ofHours(1));

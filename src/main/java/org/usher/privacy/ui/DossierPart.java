@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.usher.design.Address;
+import org.usher.design.Direction;
 import org.usher.design.Head;
 import org.usher.design.Markup;
 import org.usher.design.Rendering;
@@ -40,6 +42,13 @@ class DossierPart {
   /// Values that are times, or begin with one in each part.
   private static final Set<String> TIMED =
       Set.of("raisedAt", "notedAt", "updatedAt", "asOf", "timeline", "pages", "history");
+
+  private static final String FILE_STYLE =
+      ":root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }"
+          + " main { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }"
+          + " h2 { margin-top: 2rem; break-after: avoid }"
+          + " dt { font-weight: 600; margin-top: 0.75rem }"
+          + " dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere }";
 
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
@@ -83,8 +92,26 @@ class DossierPart {
     return rendering(address, content);
   }
 
-  /// The same to keep: without buttons.
-  Markup still(Address address, Dossier dossier) {
+  /// The same to keep: a file of its own, without buttons, to be read on any screen and printed.
+  String file(Address address, Dossier dossier) {
+    String language = address.language();
+    return """
+    <!doctype html>
+    <html lang="%s" dir="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <style>%s</style></head>
+    <body>%s</body></html>
+    """
+        .formatted(
+            language,
+            Direction.of(language),
+            HtmlUtils.htmlEscape(say(address, "privacy.dossier.title"), "UTF-8"),
+            FILE_STYLE,
+            still(address, dossier).getElement().getOuterHTML());
+  }
+
+  private Markup still(Address address, Dossier dossier) {
     return Markup.of("main")
         .holding(
             Markup.of("h1").saying(say(address, "privacy.dossier.title")),

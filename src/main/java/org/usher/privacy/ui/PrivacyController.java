@@ -342,13 +342,7 @@ class PrivacyController {
   }
 
   private ResponseEntity<byte[]> html(Address address, Dossier dossier) {
-    String page =
-        "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head><body>%s</body></html>\n"
-            .formatted(
-                address.language(),
-                "about me",
-                part.still(address, dossier).getElement().getOuterHTML());
-    return file("about-me.html", HTML, page.getBytes(UTF_8));
+    return file("about-me.html", HTML, part.file(address, dossier).getBytes(UTF_8));
   }
 
   private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
