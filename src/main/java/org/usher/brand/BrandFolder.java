@@ -81,7 +81,14 @@ final class BrandFolder {
     return wrong.isEmpty()
         ? new Reading(
             Optional.of(
-                new Look(name, legal, contact, responsible, tokens.css(), versions, fingerprint())),
+                new Look(
+                    name,
+                    legal,
+                    contact,
+                    responsible,
+                    tokens.css(versions),
+                    versions,
+                    fingerprint())),
             report)
         : new Reading(Optional.empty(), report);
   }

@@ -61,8 +61,17 @@ final class TokenSheet {
 
   private record Pair(String ink, double needed, String... papers) {}
 
-  String css() {
-    return css;
+  /// The sheet, with each file of the brand under an address that changes with the file, so that
+  /// browsers may keep it for good.
+  ///
+  /// @param versions of the files that there are, by name
+  String css(Map<String, String> versions) {
+    return OWN_FILE
+        .matcher(css)
+        .replaceAll(found ->
+            versions.containsKey(found.group(2))
+                ? "url('/theme/%s?v=%s')".formatted(found.group(2), versions.get(found.group(2)))
+                : found.group());
   }
 
   /// The files that it names, within the folder of the brand.

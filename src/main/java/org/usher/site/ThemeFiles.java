@@ -27,8 +27,6 @@ class ThemeFiles {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).immutable();
   private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
-  private static final CacheControl FONT =
-      CacheControl.maxAge(Duration.ofHours(1)).staleWhileRevalidate(Duration.ofDays(365));
 
   private final Brand brand;
 
@@ -43,33 +41,34 @@ class ThemeFiles {
       @PathVariable String ending,
       @RequestParam(name = "v", defaultValue = "") String version)
       throws IOException {
-    String name = file + "." + ending;
-    return serve(name, ending, isNow(name, version) ? FOR_GOOD : FOR_AN_HOUR);
+    return serve(file + "." + ending, ending, version);
   }
 
-  /// Looks may change the file behind a name: it is used as it was, and asked for anew beside that.
   @GetMapping("/theme/fonts/{file:[a-z0-9-]+}.woff2")
-  ResponseEntity<byte[]> font(@PathVariable String file) throws IOException {
-    return serve("fonts/" + file + ".woff2", "woff2", FONT);
+  ResponseEntity<byte[]> font(
+      @PathVariable String file, @RequestParam(name = "v", defaultValue = "") String version)
+      throws IOException {
+    return serve("fonts/" + file + ".woff2", "woff2", version);
   }
 
   @GetMapping("/favicon.ico")
   ResponseEntity<byte[]> favicon() throws IOException {
-    return serve("logo.svg", "svg", FOR_AN_HOUR);
+    return serve("logo.svg", "svg", "");
   }
 
-  private ResponseEntity<byte[]> serve(String name, String ending, CacheControl caching)
+  private ResponseEntity<byte[]> serve(String name, String ending, String version)
       throws IOException {
     Path file = brand.themeFolder().resolve(name);
     return Files.isRegularFile(file)
         ? ResponseEntity.ok()
-            .cacheControl(caching)
+            .cacheControl(isNow(name, version) ? FOR_GOOD : FOR_AN_HOUR)
             .eTag(brand.version(name).orElse(null))
             .contentType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
             .body(Files.readAllBytes(file))
         : ResponseEntity.notFound().build();
   }
 
+  /// Under its own version alone, since the brand may put another file in its place.
   private boolean isNow(String name, String version) {
     return brand.version(name).filter(version::equals).isPresent();
   }

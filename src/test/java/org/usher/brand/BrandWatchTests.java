@@ -260,6 +260,17 @@ class BrandWatchTests {
   }
 
   @Test
+  void anotherFontHasAnotherAddress() throws IOException {
+    String before = brand.tokens();
+    assertThat(before)
+        .containsPattern("url\\('/theme/fonts/newsreader\\.woff2\\?v=[0-9a-f]{8}'\\)");
+    write("fonts/newsreader.woff2", "another font");
+    watch.look();
+
+    assertThat(brand.tokens()).isNotEqualTo(before);
+  }
+
+  @Test
   void aFontThatIsNamedAndNotThereIsReportedAndEverythingElseStands() throws IOException {
     Files.delete(folder.resolve("fonts/newsreader.woff2"));
     watch.look();

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -330,6 +332,25 @@ class FoundAndReadModuleTests {
       Files.write(THEME.resolve("logo.svg"), logo);
       await().until(() -> !document("/p/yard").select(".wordmark img").isEmpty());
     }
+  }
+
+  @Test
+  void aFileOfTheBrandIsKeptForGoodUnderItsOwnVersionAlone() throws Exception {
+    String logo = document("/p/yard").select(".wordmark img").attr("src");
+    assertThat(caching(logo)).contains("max-age=31536000", "immutable");
+    assertThat(caching(logo.replaceFirst("v=.*", "v=00000000"))).doesNotContain("immutable");
+
+    Matcher font =
+        Pattern.compile("/theme/fonts/[^']+").matcher(document("/p/yard").select("style").html());
+    assertThat(font.find()).isTrue();
+    assertThat(caching(font.group())).contains("max-age=31536000", "immutable");
+    assertThat(caching(font.group().replaceFirst("\\?.*", ""))).doesNotContain("immutable");
+  }
+
+  private String caching(String address) throws Exception {
+    HttpResponse<byte[]> answer = bytes(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return answer.headers().firstValue("cache-control").orElse("");
   }
 
   private static List<JsonNode> data(Document document) {

@@ -130,7 +130,7 @@ class PublicSiteModuleTests {
     Document document = document("/");
 
     String type = document.select("style#type[media='not all']").html();
-    assertThat(type).contains("@font-face", "url('/theme/fonts/newsreader.woff2')");
+    assertThat(type).contains("@font-face", "url('/theme/fonts/newsreader.woff2?v=");
     assertThat(document.select("noscript style").html()).isEqualTo(type);
     assertThat(document.select("head > style:not([media])").html())
         .as("what stands in for it is there from the first word on")
