@@ -26,4 +26,14 @@ public record Condition(Map<QuestionId, Set<OptionId>> anyOf) {
         .allMatch(
             wanted -> answers.to(wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
   }
+
+  /// Whether nothing in these answers speaks against it: what it asks for was answered so, was
+  /// skipped, or was not asked yet.
+  public boolean mayHold(Answers answers) {
+    return anyOf.entrySet().stream()
+        .allMatch(wanted -> {
+          var chosen = answers.to(wanted.getKey());
+          return chosen.isEmpty() || chosen.stream().anyMatch(wanted.getValue()::contains);
+        });
+  }
 }

@@ -124,6 +124,86 @@ class UnderstandingTests {
     assertThat(heard("de", words, "", Set.of())).noneMatch(answer -> answer.startsWith("size"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          our reps call back too late,                                  worry=slow
+          leads land in a shared inbox,                                 process=mailbox
+          everything goes into HubSpot,                                 process=crm
+          we sell through resellers in 12 countries,                    selling=partners
+          prospects ghost us after the quote,                           hardest=silent
+          data must stay in the EU,                                     hosting=europe
+          'just looking around, no hurry',                              timing=open
+          """)
+  void whatIsAskedOfSomeOnlyIsHeardAsLongAsNothingSpeaksAgainstIt(String words, String answer) {
+    assertThat(heard(words, "")).containsExactly(answer);
+    assertThat(heard(words, "role=-")).containsExactly(answer);
+    assertThat(heard(words, "role=buyer&timing=year")).isEmpty();
+  }
+
+  @Test
+  void whatTheSentenceItselfSpeaksAgainstIsNotHeard() {
+    assertThat(heard("controller here, enquiries land in a shared inbox", ""))
+        .containsExactly("role=finance");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          we don't have enough leads,                 worry=few
+          we don’t have enough leads,                 worry=few
+          nobody fills in the form,                   worry=forms
+          we want no tracking,                        hosting=least
+          """)
+  void whatAWayOfSayingDeniesIsHeardWhereItIsDenied(String words, String answer) {
+    assertThat(heard(words, "")).contains(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"we have enough leads", "we fill in forms for them", "tracking and cookies"})
+  void whatAWayOfSayingDeniesIsNotHeardWhereItIsSaid(String words) {
+    assertThat(heard(words, "")).doesNotContain("worry=few", "worry=forms", "hosting=least");
+  }
+
+  @Test
+  void whatIsPartOfSomethingThatSaysMoreIsNotHeardAlone() {
+    assertThat(heard("de", "Marketing und Vertrieb streiten sich", "", Set.of()))
+        .containsExactly("worry=quarrel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my managing director asks", "our auditor was here"})
+  void somebodyOfTheirsIsNotTheBuyer(String words) {
+    assertThat(heard(words, "")).noneMatch(answer -> answer.startsWith("role"));
+  }
+
+  @Test
+  void wordsThatMeanTheSameOnTheSiteAreHeardToo() {
+    assertThat(heard("what is the fee", "")).containsExactly("today=convince");
+  }
+
+  @Test
+  void whatTellsLittleIsHeardInAllItsWordsOnly() {
+    assertThat(heard("how does it work", "")).containsExactly("today=understand");
+    assertThat(heard("I work in a museum", "")).isEmpty();
+  }
+
+  @Test
+  void aWordInCapitalsIsNotTheWordOfEverySentence() {
+    assertThat(heard("I am from IT", "")).containsExactly("role=it");
+    assertThat(heard("I AM FROM IT", "")).isEmpty();
+    assertThat(heard("what is it", "")).doesNotContain("role=it");
+  }
+
+  @Test
+  void aGermanWordIsHeardInTheWordsThatBeginWithIt() {
+    assertThat(heard("de", "ich bin Marketingleiterin", "", Set.of()))
+        .containsExactly("role=marketing");
+  }
+
   @Test
   void whatWasAskedAlreadyIsNotOfferedAgain() {
     assertThat(heard("finance, forty people", "role=it&size=-"))
