@@ -3,7 +3,6 @@ package org.usher.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,20 +12,20 @@ import java.util.Properties;
 /// Writes mail into the data folder, for as long as no mail server is configured.
 final class FileCarrier implements MailCarrier {
   private final MailFolder folder;
-  private final InternetAddress from;
+  private final Sender sender;
   private final Clock clock;
   private final Session session = Session.getInstance(new Properties());
 
-  FileCarrier(MailFolder folder, InternetAddress from, Clock clock) {
+  FileCarrier(MailFolder folder, Sender sender, Clock clock) {
     this.folder = folder;
-    this.from = from;
+    this.sender = sender;
     this.clock = clock;
   }
 
   @Override
   public Result carry(DeliveryId id, Mail mail) {
     try {
-      Letter letter = Letter.of(id, mail, from, clock.instant(), session);
+      Letter letter = Letter.of(id, mail, sender.now(), clock.instant(), session);
       folder.keep(id, out -> write(letter, out));
       return Result.of(Outcome.WRITTEN);
     } catch (AddressException e) {

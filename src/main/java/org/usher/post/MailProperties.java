@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param host name of the SMTP server; empty for files
 /// @param username account at the server; empty for none
 /// @param password its password
-/// @param from sender of every mail, as `Usher <usher@example.com>`
+/// @param from sender of every mail, as `Usher <usher@example.com>`; without a name, the brand's
 /// @param encryption how the connection is made
 @ConfigurationProperties("usher.mail")
 record MailProperties(
@@ -16,7 +16,7 @@ record MailProperties(
     @DefaultValue("587") int port,
     @DefaultValue("") String username,
     @DefaultValue("") String password,
-    @DefaultValue("Usher <usher@localhost>") String from,
+    @DefaultValue("usher@localhost") String from,
     @DefaultValue("when-offered") Encryption encryption) {
 
   /// How the connection to the mail server is made.

@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -40,22 +38,10 @@ class PostConfiguration {
 
   @Bean
   MailCarrier mailCarrier(
-      MailProperties mail, PostProperties post, MailFolder folder, Clock clock) {
-    InternetAddress from = sender(mail);
+      MailProperties mail, Sender sender, PostProperties post, MailFolder folder, Clock clock) {
     return mail.isConfigured()
-        ? new SmtpCarrier(mail, from, post.mailTimeOut().toMillis(), clock)
-        : new FileCarrier(folder, from, clock);
-  }
-
-  private static InternetAddress sender(MailProperties mail) {
-    try {
-      return new InternetAddress(mail.from(), true);
-    } catch (AddressException e) {
-      throw new IllegalArgumentException(
-          "usher.mail.from is one address, as 'Usher <usher@example.com>', not '%s'"
-              .formatted(mail.from()),
-          e);
-    }
+        ? new SmtpCarrier(mail, sender, post.mailTimeOut().toMillis(), clock)
+        : new FileCarrier(folder, sender, clock);
   }
 
   @Bean

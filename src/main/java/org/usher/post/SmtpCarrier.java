@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,13 +23,13 @@ final class SmtpCarrier implements MailCarrier {
   private static final int AUTHENTICATION_FAILED = 535;
 
   private final MailProperties mail;
-  private final InternetAddress from;
+  private final Sender sender;
   private final Session session;
   private final Clock clock;
 
-  SmtpCarrier(MailProperties mail, InternetAddress from, long timeOutMillis, Clock clock) {
+  SmtpCarrier(MailProperties mail, Sender sender, long timeOutMillis, Clock clock) {
     this.mail = mail;
-    this.from = from;
+    this.sender = sender;
     this.session = Session.getInstance(settings(mail, timeOutMillis));
     this.clock = clock;
   }
@@ -61,7 +60,7 @@ final class SmtpCarrier implements MailCarrier {
   @Override
   public Result carry(DeliveryId id, Mail message) {
     try {
-      send(Letter.of(id, message, from, clock.instant(), session));
+      send(Letter.of(id, message, sender.now(), clock.instant(), session));
       return Result.of(Outcome.SENT);
     } catch (AddressException e) {
       return Result.of(Outcome.NO_ADDRESS);

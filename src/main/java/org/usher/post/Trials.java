@@ -3,7 +3,6 @@ package org.usher.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +22,13 @@ public final class Trials {
 
   private final Dispatch dispatch;
   private final HookCarrier hooks;
-  private final MailProperties mail;
+  private final Sender sender;
   private final Clock clock;
 
-  Trials(Dispatch dispatch, HookCarrier hooks, MailProperties mail, Clock clock) {
+  Trials(Dispatch dispatch, HookCarrier hooks, Sender sender, Clock clock) {
     this.dispatch = dispatch;
     this.hooks = hooks;
-    this.mail = mail;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -72,10 +71,9 @@ public final class Trials {
 
   private Draft draft(DeliveryId id, Mail letter) {
     try {
-      var from = new InternetAddress(mail.from(), true);
       Session session = Session.getInstance(new Properties());
       var out = new ByteArrayOutputStream();
-      Letter.of(id, letter, from, clock.instant(), session).writeTo(out);
+      Letter.of(id, letter, sender.now(), clock.instant(), session).writeTo(out);
       return new Draft("MAIL", letter.to(), Map.of(), out.toString(StandardCharsets.UTF_8));
     } catch (AddressException e) {
       throw new IllegalArgumentException("This is no address for a mail");
