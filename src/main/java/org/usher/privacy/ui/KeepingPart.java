@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.usher.content.PageId;
 import org.usher.content.Publication;
 import org.usher.design.Address;
+import org.usher.design.Foreign;
 import org.usher.design.Markup;
 import org.usher.design.Words;
 import org.usher.visitor.BrowserCookie;
@@ -95,7 +96,9 @@ class KeepingPart {
         .flatMap(id -> publication.current().page(id, address.language()))
         .ifPresent(page ->
             section.holding(
-                Markup.of("p").holding(Markup.link(address.to("/p/" + PROSE), page.title()))));
+                Markup.of("p")
+                    .holding(
+                        Foreign.link(address.to("/p/" + PROSE), page.title(), page.language()))));
     return section;
   }
 
