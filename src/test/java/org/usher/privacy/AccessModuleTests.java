@@ -253,6 +253,16 @@ class AccessModuleTests extends PrivacyCentre {
   }
 
   @Test
+  void aJourneyIsKeptUnderNothingButAnAddress() throws Exception {
+    for (String typed : List.of("ada at example", "ada lovelace@example.com", "@example.com")) {
+      HttpResponse<String> answer = post("/journey/keep/ask", Map.of("email", typed));
+
+      assertThat(answer.statusCode()).as(typed).isEqualTo(422);
+      assertThat(Jsoup.parse(answer.body()).select("input[name=email]").val()).isEqualTo(typed);
+    }
+  }
+
+  @Test
   void aLinkForOneUseKeepsNobodyFromALinkForAnother() throws Exception {
     String email = "two.uses@example.com";
     ada(email);

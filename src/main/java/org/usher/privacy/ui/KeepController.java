@@ -29,7 +29,6 @@ class KeepController {
 
   private static final Logger log = LoggerFactory.getLogger(KeepController.class);
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
-  private static final int MAX_EMAIL = 254;
 
   private final KeptJourneys journeys;
   private final AskLimit limit;
@@ -67,7 +66,7 @@ class KeepController {
     if (!ownForms.covers(request)) {
       return page(address, centre.trouble(address, 403, "elsewhere"));
     }
-    if (typed.length() > MAX_EMAIL || typed.indexOf('@') < 1 || typed.endsWith("@")) {
+    if (!PrivacyController.isAddress(typed)) {
       return page(address, screen.form(address, typed, true));
     }
     if (!limit.admits(request.getRemoteAddr())) {

@@ -233,7 +233,8 @@ class PrivacyController {
     };
   }
 
-  private static boolean isAddress(String typed) {
+  /// Whether a mail could be sent there: one word with an @ inside.
+  static boolean isAddress(String typed) {
     return typed.length() <= MAX_EMAIL && ADDRESS.matcher(typed).matches();
   }
 
