@@ -7,7 +7,8 @@ package org.usher.design;
 ///
 /// The type waits in a style element with [#TYPE] as its id, which applies to no medium until then;
 /// the addresses of the modules stand in [#MODULES] of the script itself, so that its text, and so
-/// [#HASH], is the same for every document.
+/// [#HASH], is the same for every document. What a person did before the modules were there is told
+/// to them, a key rather than anything else, so that the first key of a visit is not lost.
 public final class FirstPaint {
 
   /// The id of the style element whose `media` keeps it from applying.
@@ -21,6 +22,10 @@ public final class FirstPaint {
       (() => {
         const modules = document.currentScript.dataset.modules.split(' ');
         const within = document.referrer.startsWith(location.origin + '/');
+        const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'];
+        let seen;
+        const see = (sign) => { if (seen?.type !== 'keydown') seen = sign; };
+        for (const sign of signs) addEventListener(sign, see, { capture: true, passive: true });
         const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
         const painted = new Promise((done) => {
           if (within || !PerformanceObserver.supportedEntryTypes?.includes('paint')) return done();
@@ -31,9 +36,14 @@ public final class FirstPaint {
           }).observe({ type: 'paint', buffered: true });
         });
         const dress = () => document.querySelector('#type')?.removeAttribute('media');
+        const wake = () => Promise.all(modules.map((one) => import(one)));
+        const tell = () => {
+          for (const sign of signs) removeEventListener(sign, see, true);
+          if (seen) (document.activeElement ?? document).dispatchEvent(new seen.constructor(seen.type, seen));
+        };
         if (within) dress();
         else void painted.then(dress);
-        void Promise.all([parsed, painted]).then(() => modules.forEach((one) => import(one)));
+        void Promise.all([parsed, painted]).then(wake).then(tell);
       })();
       """;
 
