@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.usher.content.Page;
 
-/// Folds pages that read the same into the best of them, so that one text does not fill a list.
-/// What was compared is kept as long as its page. For any number of threads.
+/// Folds pages that read the same into the best of them, so that one text does not fill a list. The
+/// title is part of what is read: a few words that two things share do not make them one. What was
+/// compared is kept as long as its page. For any number of threads.
 final class Folding {
 
   /// From this share of common passages on, whoever read one page has read the other.
@@ -38,7 +39,7 @@ final class Folding {
   private record Text(Shingles shingles, int length) {
 
     static Text of(Page page) {
-      String text = page.text();
+      String text = page.title() + "\n" + page.text();
       return new Text(Shingles.of(text), text.length());
     }
 

@@ -409,7 +409,13 @@ class SearchTests {
 
   @Test
   void pagesThatReadTheSameAreShownOnce() {
-    var text = "One two three four five six seven eight nine ten eleven twelve words about pumps.";
+    var text =
+        """
+        A pump lifts what would rather lie still. How much it can lift depends on the height, on \
+        the pipe and on what flows in it: cold water is easy, hot oil is not, and sand ends every \
+        pump that was not made for it. So write down these three before you ask anybody for an \
+        offer, and ask each of them what happens on the day on which it stands still.
+        """;
     var doubled =
         new SmallSite()
             .page("one", "en", "Pumps", "S.", text)
@@ -423,6 +429,22 @@ class SearchTests {
         .filteredOn(hit -> !hit.alike().isEmpty())
         .singleElement()
         .satisfies(hit -> assertThat(hit.alike()).hasSize(1));
+  }
+
+  @Test
+  void thingsThatShareAFewWordsOfTextButNoNameStayApart() {
+    String said = "In-ear headphones, 12 to 22k Hz, 3.5 mm plug.";
+    var shop =
+        new SmallSite()
+            .page("one", "en", "Headphones SHE2640 for runners", "S.", said)
+            .page("two", "en", "Headphones SHE2641 with a microphone", "S.", said)
+            .page("again", "en", "Headphones SHE2641 with a microphone", "S.", said)
+            .snapshot();
+
+    var hits = search.search(shop, "en", "in-ear headphones", Answers.none()).hits();
+
+    assertThat(hits).hasSize(2);
+    assertThat(hits).flatExtracting(Hit::alike).hasSize(1);
   }
 
   @Test
