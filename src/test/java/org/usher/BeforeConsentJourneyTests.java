@@ -81,7 +81,7 @@ class BeforeConsentJourneyTests {
 
   @Test
   void nothingIsLeftInTheBrowserAndNothingIsAskedOfOthers() {
-    try (var marked = Browser.desk(root())) {
+    try (var marked = Browser.remembering(root())) {
       marked.open("/");
       marked.driver().executeAsyncScript(PLANT);
       assertThat(cookies(marked)).contains(MARKER);
@@ -96,7 +96,7 @@ class BeforeConsentJourneyTests {
       assertThat(origins(marked)).contains("http://127.0.0.1:" + port);
     }
 
-    try (var buyer = Browser.desk(root())) {
+    try (var buyer = Browser.remembering(root())) {
       walk(buyer);
       assertThat(cookies(buyer)).containsOnly(servlets.getSessionCookieConfig().getName());
       assertThat(buyer.driver().manage().getCookies())

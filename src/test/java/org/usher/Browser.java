@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--user-agent=" + AGENT,
         "--user-data-dir=" + profile);
-    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     this.driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()
@@ -107,6 +107,18 @@ public final class Browser implements AutoCloseable {
         DESK,
         options -> {
           options.setPageLoadStrategy(PageLoadStrategy.NONE);
+          return options;
+        });
+  }
+
+  /// At a desk, and remembers what it asks for, which costs at every step: see [#requests].
+  public static Browser remembering(String root) {
+    return new Browser(
+        root,
+        DESK,
+        options -> {
+          options.setCapability(
+              "goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
           return options;
         });
   }
@@ -287,7 +299,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /// Every address that the browser asked for since this was last called, whether or not something
-  /// came back: the network log of the developer tools.
+  /// came back: the network log of the developer tools, which is kept by one that is
+  /// [#remembering].
   public List<String> requests() {
     return driver.manage().logs().get("performance").getAll().stream()
         .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
