@@ -6,6 +6,7 @@ interface Offer {
   href: string;
   said: string;
   marks: [number, number][];
+  foreign: { lang: string; dir: string; named: string } | null;
 }
 
 const PAUSE_MS = 120;
@@ -152,7 +153,23 @@ class Box {
       said.textContent = offer.said;
       option.append(' ', said);
     }
+    if (offer.foreign) this.foreign(option, title, offer.foreign);
     return option;
+  }
+
+  /** A screen reader says an option in one voice, that of the option: so the language stands there. */
+  private foreign(option: HTMLElement, title: Element, tongue: NonNullable<Offer['foreign']>): void {
+    option.lang = tongue.lang;
+    title.after(' ', this.note(tongue.named));
+    for (const part of [title, option.querySelector('small')]) part?.setAttribute('dir', tongue.dir);
+  }
+
+  private note(named: string): HTMLElement {
+    const note = document.createElement('span');
+    note.className = 'foreign';
+    note.lang = document.documentElement.lang;
+    note.textContent = `(${named})`;
+    return note;
   }
 
   private choose(index: number): void {

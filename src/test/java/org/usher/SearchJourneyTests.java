@@ -71,6 +71,26 @@ class SearchJourneyTests {
   }
 
   @Test
+  void aPageInAnotherLanguageIsOfferedInItsOwnVoiceAndSaysSo() {
+    try (var buyer = desk()) {
+      buyer.open("/de/").live();
+      buyer.field("Suche").sendKeys("sandler");
+      buyer.await(() -> isOpen(buyer));
+      WebElement option = options(buyer).getFirst();
+      assertThat(option.getDomAttribute("lang")).isEqualTo("en");
+      assertThat(option.getText()).contains("Sandler").contains("(Englisch)");
+      WebElement note = option.findElement(By.cssSelector(".foreign"));
+      assertThat(note.getDomAttribute("lang")).isEqualTo("de");
+
+      buyer.field("Suche").clear();
+      buyer.field("Suche").sendKeys("kostet");
+      buyer.await(() -> options(buyer).getFirst().getText().contains("kostet"));
+      assertThat(options(buyer).getFirst().getDomAttribute("lang")).isNull();
+      assertThat(options(buyer).getFirst().findElements(By.cssSelector(".foreign"))).isEmpty();
+    }
+  }
+
+  @Test
   void enterWithoutAChoiceSearches() {
     try (var buyer = desk()) {
       buyer.open("/").live();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.usher.content.Publication;
 import org.usher.content.Snapshot;
 import org.usher.design.Address;
+import org.usher.design.Direction;
+import org.usher.design.Foreign;
 import org.usher.matching.Suggestion;
 import org.usher.matching.Suggestions;
 import org.usher.question.Answers;
@@ -42,7 +45,19 @@ class SuggestController {
 
   /// @param said how buyers say it, or empty
   /// @param marks start and end of the words typed in the title
-  record Offer(String title, String href, String said, List<List<Integer>> marks) {}
+  /// @param foreign where the page is not in the language of the screen
+  record Offer(
+      String title,
+      String href,
+      String said,
+      List<List<Integer>> marks,
+      Optional<Language> foreign) {}
+
+  /// What a page is written in.
+  ///
+  /// @param dir the side from which it is read, as in HTML
+  /// @param named in the language of the screen: `Englisch`
+  record Language(String lang, String dir, String named) {}
 
   @GetMapping("/suggest")
   ResponseEntity<Offers> suggest(
@@ -82,6 +97,13 @@ class SuggestController {
         suggestion.page().title(),
         root.to("/p/" + suggestion.page().id().slug()).asking(answers.query()).href(),
         suggestion.said().orElse(""),
-        suggestion.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList());
+        suggestion.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList(),
+        foreign(suggestion.page().language(), root.language()));
+  }
+
+  private static Optional<Language> foreign(String language, String reader) {
+    return Optional.of(language)
+        .filter(other -> !other.equals(reader))
+        .map(other -> new Language(other, Direction.of(other), Foreign.named(other, reader)));
   }
 }
