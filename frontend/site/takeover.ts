@@ -19,8 +19,10 @@ function carryOver(from: Element, to: Element): void {
       twin.checked = field.checked;
     }
   }
-  for (const details of from.querySelectorAll<HTMLDetailsElement>('details[id][open]')) {
-    to.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute('open', '');
+  for (const details of from.querySelectorAll<HTMLDetailsElement>('details[open]')) {
+    const { id } = details;
+    const twin = id ? to.querySelector(`#${CSS.escape(id)}`) : twinOf(details, from, to);
+    twin?.setAttribute('open', '');
   }
 }
 
@@ -33,6 +35,13 @@ function twinOf(element: Element, from: Element, to: Element): Element | null {
   return path.reduce<Element | null>((at, index) => at?.children[index] ?? null, to);
 }
 
+/** A film that was begun goes on: moved within one step, it does not even pause. */
+function moveFilms(from: Element, to: Element): void {
+  for (const film of from.querySelectorAll('video')) {
+    if (film.played.length || !film.paused) twinOf(film, from, to)?.replaceWith(film);
+  }
+}
+
 function selection(element: Element | null): [number, number] | undefined {
   const field = element as HTMLInputElement | null;
   return field && typeof field.selectionStart === 'number'
@@ -42,9 +51,11 @@ function selection(element: Element | null): [number, number] | undefined {
 
 function takeOver(paper: Element, live: Element): void {
   const focused = document.activeElement;
-  const within = focused && paper.contains(focused) ? twinOf(focused, paper, live) : null;
   const marked = selection(focused);
+  const twin = focused && paper.contains(focused) ? twinOf(focused, paper, live) : null;
   carryOver(paper, live);
+  moveFilms(paper, live);
+  const within = twin && !twin.isConnected ? focused : twin;
   paper.remove();
   document.documentElement.dataset.live = '';
   if (within instanceof HTMLElement) {

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jsoup.nodes.Element;
 import org.usher.content.Extras.Film;
 
-/// What stands for a film until the reader wants to see it. Nothing of it is loaded before, and
-/// nothing from another site ever.
+/// What stands for a film until the reader wants to see it. Nothing of it is loaded before, its
+/// poster only when it is near the view, and nothing from another site ever.
 final class FilmPart {
 
   private final Journey journey;
@@ -30,6 +30,7 @@ final class FilmPart {
         .appendElement("video")
         .attr("controls", "")
         .attr("preload", "none")
+        .attr("loading", "lazy")
         .attr("playsinline", "")
         .attr("poster", film.poster())
         .attr("src", film.address())
