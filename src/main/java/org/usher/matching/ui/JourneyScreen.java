@@ -1,6 +1,7 @@
 package org.usher.matching.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.usher.brand.Brand;
@@ -69,21 +70,30 @@ class JourneyScreen implements Screen {
   }
 
   private Component content(Journey journey, Guidance guidance, List<Match> matches) {
-    var content = Markup.of("div", "journey").holding(headline(journey), answers(journey));
+    List<Markup> sections = sections(journey, guidance, matches);
+    return Markup.of("div", "journey")
+        .holding(headline(journey), new JumpsPart(journey).to(PATH, sections))
+        .holding(sections);
+  }
+
+  private List<Markup> sections(Journey journey, Guidance guidance, List<Match> matches) {
+    var sections = new ArrayList<Markup>();
+    sections.add(answers(journey));
     if (!matches.isEmpty()) {
-      content.holding(pages(journey, matches));
+      sections.add(pages(journey, matches));
     }
     List<Question> open = journey.site().questionnaire().open(journey.answers());
     if (!open.isEmpty()) {
-      content.holding(open(journey, guidance, open));
+      sections.add(open(journey, guidance, open));
     }
     var plan = journey.site().part(JourneyPlan.class);
-    plan.comparisons().forEach(one -> content.holding(new ComparisonPart(journey).whole(one)));
+    plan.comparisons().forEach(one -> sections.add(new ComparisonPart(journey).whole(one)));
     var roles = cases.of(journey.site(), journey.language(), journey.answers());
     if (!roles.isEmpty()) {
-      content.holding(new CasesPart(journey).whole(roles));
+      sections.add(new CasesPart(journey).whole(roles));
     }
-    return content.holding(keeping(journey));
+    sections.add(keeping(journey));
+    return sections;
   }
 
   private Markup headline(Journey journey) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -61,6 +62,30 @@ class GuideJourneyTests {
       buyer.see("What would you like to get done today?");
       assertThat(buyer.address()).isEqualTo("/?role=finance");
     }
+  }
+
+  @Test
+  void everySectionOfTheJourneyIsOneTapAwayFromItsTop() {
+    try (var buyer = Browser.phone("http://localhost:" + port)) {
+      buyer.open("/journey?role=finance");
+      List<WebElement> jumps = buyer.driver().findElements(By.cssSelector(".contents a"));
+      assertThat(jumps)
+          .extracting(WebElement::getText)
+          .isEqualTo(
+              buyer.driver().findElements(By.cssSelector(".journey > section > h2")).stream()
+                  .map(WebElement::getText)
+                  .toList());
+      jumps.getLast().click();
+      buyer.await(() -> buyer.address().equals("/journey?role=finance#keep"));
+      WebElement keep = buyer.driver().findElement(By.id("keep"));
+      buyer.await(() -> top(buyer, keep) < 844);
+    }
+  }
+
+  private static double top(Browser browser, WebElement element) {
+    Object top =
+        browser.driver().executeScript("return arguments[0].getBoundingClientRect().top", element);
+    return ((Number) Objects.requireNonNull(top)).doubleValue();
   }
 
   @Test
@@ -127,8 +152,7 @@ class GuideJourneyTests {
 
   private static long scrolled(Browser browser) {
     return Math.round(
-        ((Number)
-                java.util.Objects.requireNonNull(browser.driver().executeScript("return scrollY")))
+        ((Number) Objects.requireNonNull(browser.driver().executeScript("return scrollY")))
             .doubleValue());
   }
 
@@ -423,8 +447,7 @@ class GuideJourneyTests {
 
   @SuppressWarnings("unchecked")
   private static List<String> told(Browser browser) {
-    return (List<String>)
-        java.util.Objects.requireNonNull(browser.driver().executeScript("return told"));
+    return (List<String>) Objects.requireNonNull(browser.driver().executeScript("return told"));
   }
 
   @Test
