@@ -18,4 +18,4 @@ case $name in
   *) class=org.usher.bench.$(printf '%s' "$name" | awk '{print toupper(substr($0, 1, 1)) substr($0, 2)}') ;;
 esac
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
-  -cp "target/test-classes:target/classes:$(cat target/bench-classpath)" "$class" "$@"
+  -cp "target/test-classes:target/classes:$(cat target/bench-classpath)" org.usher.bench.Launch "$class" "$@"

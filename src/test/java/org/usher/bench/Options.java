@@ -32,11 +32,24 @@ public final class Options {
   }
 
   int number(String name, int otherwise) {
-    return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+    try {
+      return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+    } catch (NumberFormatException e) {
+      throw wrong(name, "a whole number", Integer.toString(otherwise));
+    }
   }
 
   double decimal(String name, double otherwise) {
-    return given.containsKey(name) ? Double.parseDouble(given.get(name)) : otherwise;
+    try {
+      return given.containsKey(name) ? Double.parseDouble(given.get(name)) : otherwise;
+    } catch (NumberFormatException e) {
+      throw wrong(name, "a number", Double.toString(otherwise));
+    }
+  }
+
+  private IllegalArgumentException wrong(String name, String form, String example) {
+    return new IllegalArgumentException(
+        "--%s is %s, as --%1$s %s, not '%s'".formatted(name, form, example, given.get(name)));
   }
 
   String text(String name, String otherwise) {

@@ -16,12 +16,7 @@ final class Scoring {
   private Scoring() {}
 
   public static void main(String[] arguments) throws Exception {
-    try {
-      run(new Options(arguments));
-    } catch (IllegalArgumentException | java.nio.file.NoSuchFileException e) {
-      System.err.println("bin/bench scoring: " + e.getMessage());
-      System.exit(2);
-    }
+    run(new Options(arguments));
   }
 
   private static void run(Options options) throws Exception {

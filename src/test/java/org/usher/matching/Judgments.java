@@ -18,17 +18,22 @@ final class Judgments {
 
   static Judgments read(Path file) throws IOException {
     var judgments = new Judgments();
-    try (var lines = Files.lines(file)) {
-      lines.filter(line -> !line.isBlank()).forEach(judgments::add);
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      if (!line.isBlank()) {
+        judgments.add(file.getFileName() + ":" + number, line.strip());
+      }
     }
     return judgments;
   }
 
-  private void add(String line) {
-    var parts = line.strip().split("\\s+");
-    if (parts.length != 4) {
+  private void add(String place, String line) {
+    var parts = line.split("\\s+");
+    if (parts.length != 4 || !parts[3].matches("-?\\d{1,9}")) {
       throw new IllegalArgumentException(
-          "A judgment is 'query 0 document grade', not '%s'".formatted(line));
+          "%s: a judgment is 'query 0 document grade', the grade a whole number, not '%s'"
+              .formatted(place, line));
     }
     grades
         .computeIfAbsent(parts[0], any -> new HashMap<>())
