@@ -13,6 +13,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /// The contact form when the database does not answer, and when it is sent by a program.
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"usher.handoff.fastest=1s", "usher.handoff.submissions-per-minute=4"})
+    properties = {"usher.handoff.fastest=1s", "usher.handoff.submissions-per-minute=5"})
 @ExtendWith(OutputCaptureExtension.class)
 class ContactAwayModuleTests {
 
@@ -41,6 +42,10 @@ class ContactAwayModuleTests {
   /// One test for all, since the sendings of a minute are counted together.
   @Test
   void whateverHoldsAFormUpNothingIsLostAndNobodyIsThanked(CapturedOutput log) throws Exception {
+    HttpResponse<String> empty = PaperForm.at(root, "/contact").send();
+    assertThat(Jsoup.parse(empty.body()).select(".error-summary a"))
+        .as("what is missing is said, however quickly it was sent")
+        .isNotEmpty();
     HttpResponse<String> tooFast = PaperForm.ofJana(root, "/contact").send();
     comesBackWhole(tooFast, 422);
 

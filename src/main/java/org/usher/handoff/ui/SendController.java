@@ -109,14 +109,13 @@ class SendController {
     if (form.isTrapped()) {
       return back(422, address, form, preview, "trap");
     }
-    if (previews.isTooFast(preview)) {
-      return back(422, address, form, preview, "fast");
-    }
     return switch (ContactCheck.of(form.entries())) {
       case Checked.Wrong(var problems) ->
           answering.back(
               new ContactState(
                   422, address, preview, form.submission(), form.entries(), problems, ""));
+      case Checked.Good(var _) when previews.isTooFast(preview) ->
+          back(422, address, form, preview, "fast");
       case Checked.Good(var contact) ->
           submit(
               address,
