@@ -42,6 +42,25 @@ class LaunchTests {
   }
 
   @Test
+  void aShareAboveTheWholeIsNone() throws Exception {
+    String items = file("items.csv", "item,legs\ncat,four\nhen,two\n");
+
+    assertThat(launch("org.usher.bench.Questions", "--items", items, "--slips", "10"))
+        .isEqualTo(Launch.MISUSED);
+    assertThat(said()).isEqualTo("--slips is a share of 0 to 1, as --slips 0.1, not '10'");
+  }
+
+  @Test
+  void whatIsNotPackedIsNamed() throws Exception {
+    String documents = file("docs.jsonl.gz", "{}");
+    String queries = file("queries.tsv", "1\tbag\n");
+
+    assertThat(launch(SEARCH, "--docs", documents, "--queries", queries, "--qrels", queries))
+        .isEqualTo(Launch.MISUSED);
+    assertThat(said()).isEqualTo(documents + " is not packed by gzip, though its name ends in .gz");
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() throws Exception {
     String missing = folder.resolve("missing.csv").toString();
 

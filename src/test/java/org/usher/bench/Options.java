@@ -47,6 +47,15 @@ public final class Options {
     }
   }
 
+  /// Of a whole: 0 to 1.
+  double share(String name, double otherwise) {
+    double share = decimal(name, otherwise);
+    if (!(share >= 0 && share <= 1)) {
+      throw wrong(name, "a share of 0 to 1", Double.toString(otherwise));
+    }
+    return share;
+  }
+
   private IllegalArgumentException wrong(String name, String form, String example) {
     return new IllegalArgumentException(
         "--%s is %s, as --%1$s %s, not '%s'".formatted(name, form, example, given.get(name)));

@@ -26,9 +26,7 @@ final class Questions {
     table.remarks().forEach(System.err::println);
     var noise =
         new Noise(
-            options.decimal("slips", 0.1),
-            options.decimal("skips", 0.1),
-            options.number("seed", 1));
+            options.share("slips", 0.1), options.share("skips", 0.1), options.number("seed", 1));
     var sheet = new Sheet(options.has("json"), System.out);
     rows(table, noise, options.number("visitors", 1_000), OPTIMUM_WITHIN).forEach(sheet::add);
     sheet.print();

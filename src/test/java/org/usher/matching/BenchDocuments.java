@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.usher.content.Audience;
 import org.usher.content.Block;
 import org.usher.content.BuyingJob;
@@ -61,7 +62,13 @@ final class BenchDocuments {
 
   static InputStream open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    try {
+      return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    } catch (ZipException e) {
+      in.close();
+      throw new IllegalArgumentException(
+          "%s is not packed by gzip, though its name ends in .gz".formatted(file), e);
+    }
   }
 
   private void add(String place, String line) {
