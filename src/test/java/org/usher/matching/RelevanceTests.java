@@ -148,6 +148,11 @@ class RelevanceTests {
           is cold e-mail legal in the uk,         consent-uk-us
           do you have soc 2,                      security-answers
           we already have a form,                 objections
+          how much time will my team spend on this, effort
+          minimum ram and cpu,                    running-usher
+          does chatgpt make this obsolete,        objections
+          how do i persuade the it department,    making-the-case
+          can i phone people who downloaded something, consent-and-law
           """)
   void aSearchHasThePageAmongTheFirstThree(String words, String wanted) {
     var hits = search.search(SITE, "en", words, Answers.none()).hits().stream().limit(3);
@@ -193,6 +198,8 @@ class RelevanceTests {
           was sieht der vertrieb von mir,        the-handoff
           übergabe vertrieb,                     the-handoff
           slack,                                 the-handoff
+          ruft mich dann jemand an,              how-you-are-treated
+          was ist usher überhaupt,               how-it-works
           """)
   void aGermanSearchHasThePageAmongTheFirstThree(String words, String wanted) {
     var hits = search.search(SITE, "de", words, Answers.none()).hits().stream().limit(3);
