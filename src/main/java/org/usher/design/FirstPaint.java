@@ -5,14 +5,14 @@ package org.usher.design;
 /// the first paint on a slow network. Whoever comes from a page of ours has the type already, and
 /// gets it at once, so that no word changes its face on the way from page to page.
 ///
-/// The type waits in a style element with [#TYPE] as its id, which applies to no medium until then;
+/// The type waits in a style element marked with [#TYPE], which applies to no medium until then;
 /// the addresses of the modules stand in [#MODULES] of the script itself, so that its text, and so
 /// [#HASH], is the same for every document. What a person did before the modules were there is told
 /// to them, a key rather than anything else, so that the first key of a visit is not lost.
 public final class FirstPaint {
 
-  /// The id of the style element whose `media` keeps it from applying.
-  public static final String TYPE = "type";
+  /// Marks the style element whose `media` keeps it from applying. No id: those belong to headings.
+  public static final String TYPE = "data-type";
 
   /// The attribute of the script with the addresses of the modules, between spaces.
   public static final String MODULES = "data-modules";
@@ -22,7 +22,8 @@ public final class FirstPaint {
       (() => {
         const modules = document.currentScript.dataset.modules.split(' ');
         const within = document.referrer.startsWith(location.origin + '/');
-        const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'];
+        const signs =
+          ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'];
         let seen;
         const see = (sign) => { if (seen?.type !== 'keydown') seen = sign; };
         for (const sign of signs) addEventListener(sign, see, { capture: true, passive: true });
@@ -35,11 +36,13 @@ public final class FirstPaint {
             done();
           }).observe({ type: 'paint', buffered: true });
         });
-        const dress = () => document.querySelector('#type')?.removeAttribute('media');
+        const dress = () => document.querySelector('style[data-type]')?.removeAttribute('media');
         const wake = () => Promise.all(modules.map((one) => import(one)));
         const tell = () => {
           for (const sign of signs) removeEventListener(sign, see, true);
-          if (seen) (document.activeElement ?? document).dispatchEvent(new seen.constructor(seen.type, seen));
+          if (!seen) return;
+          const again = new seen.constructor(seen.type, seen);
+          (document.activeElement ?? document).dispatchEvent(again);
         };
         if (within) dress();
         else void painted.then(dress);

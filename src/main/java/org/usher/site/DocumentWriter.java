@@ -155,7 +155,7 @@ class DocumentWriter {
 
   /// The brand's type that waits for the words, where a script runs that can tell.
   private static void writeWaiting(Element to, String type) {
-    writeStyle(to, type).attr("id", FirstPaint.TYPE).attr("media", "not all");
+    writeStyle(to, type).attr(FirstPaint.TYPE, "").attr("media", "not all");
     writeStyle(to.appendElement("noscript"), type);
   }
 

@@ -129,7 +129,7 @@ class PublicSiteModuleTests {
   void theBrandsTypeComesWhenTheWordsAreThereAndAtOnceWhereNoScriptRuns() throws Exception {
     Document document = document("/");
 
-    String type = document.select("style#type[media='not all']").html();
+    String type = document.select("style[data-type][media='not all']").html();
     assertThat(type).contains("@font-face", "url('/theme/fonts/newsreader.woff2?v=");
     assertThat(document.select("noscript style").html()).isEqualTo(type);
     assertThat(document.select("head > style:not([media])").html())
